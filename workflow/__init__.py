@@ -1,0 +1,1 @@
+"""What may be done: reading letters, deciding, and the shell that runs it."""
