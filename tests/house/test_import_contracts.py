@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -29,6 +31,22 @@ def lint(folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [tool, "--no-cache"], cwd=folder, env=environment, capture_output=True, text=True, check=False
     )
+
+
+def contracts() -> list[dict[str, str]]:
+    """Give the contracts as pyproject.toml states them."""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    return list(settings["tool"]["importlinter"]["contracts"])
+
+
+def name_of(contract: str) -> str:
+    """Give the sentence of a contract."""
+    return next(row["name"] for row in contracts() if row["id"] == contract)
+
+
+def broken(report: str) -> set[str]:
+    """Give the sentences of the contracts that the report calls broken."""
+    return set(re.findall(r"^(.+?)\s+BROKEN\b", report, flags=re.MULTILINE))
 
 
 @pytest.fixture(scope="module")
@@ -57,6 +75,10 @@ def test_linting_a_planted_import_breaks_its_contract(copy: Path, contract: str)
         outcome = lint(copy)
     finally:
         planted.unlink()
-    broken = [row for row in outcome.stdout.splitlines() if row.rstrip().endswith("BROKEN")]
     assert outcome.returncode == 1
-    assert broken, outcome.stdout
+    assert name_of(contract) in broken(outcome.stdout), outcome.stdout
+
+
+def test_listing_the_contracts_finds_each_with_a_planted_violation() -> None:
+    """A new contract needs a violation here, so that it is shown to bite."""
+    assert {contract["id"] for contract in contracts()} == set(PLANTED)
