@@ -1,0 +1,58 @@
+"""Whether a claimed date stands in the letter at all."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from tests.kit.agreement import Claim, squeezed
+
+MONTHS = (
+    "januar", "februar", "mars", "april", "mai", "juni",
+    "juli", "august", "september", "oktober", "november", "desember",
+)  # fmt: skip
+NUMERIC = re.compile(r"(?<!\d)([0-3]?\d)\s?[./]\s?([01]?\d)(?:\s?[./\-]\s?(\d{4}|\d{2}))?(?!\d)")
+SHORT = "|".join(month[:3] for month in MONTHS)
+WRITTEN = re.compile(rf"(?<!\d)([0-3]?\d)\s?\.?\s?({SHORT})[a-zæøå]*", re.IGNORECASE)
+PERIOD = re.compile(
+    r"kvartal|tertial|halv.?r|uke|veke|v.r|h.st|somm[ea]r|vinter|.r(?:et|sskiftet)?\b|utgangen|medio|primo"
+    rf"|ultimo|skiftet|slutten|begynnelsen|starten|midten|dag\b|20\d\d|{SHORT}",
+    re.IGNORECASE,
+)
+
+
+def invented(claim: Claim, lines: Sequence[str]) -> bool:
+    """The words of the claim stand nowhere in the letter, or no words carry its day."""
+    whole = "\n".join(lines)
+    if not words_stand(claim.text, whole):
+        return True
+    days = (claim.day, claim.earliest, claim.latest)
+    return not all(_carried(day, claim.text, whole) for day in days if day)
+
+
+def words_stand(words: str, letter: str) -> bool:
+    """Each piece of the quoted words stands in the letter, whatever the spacing and the line breaks."""
+    text = squeezed(letter)
+    return all(squeezed(piece) in text for piece in re.split(r"\n|\s\|\s|…", words) if squeezed(piece))
+
+
+def written_days(text: str) -> set[tuple[int, int]]:
+    """Every (day, month) that is written out in a text."""
+    numeric = {(int(day), int(month)) for day, month, _ in NUMERIC.findall(text)}
+    spelled = {(int(day), _month(name)) for day, name in WRITTEN.findall(text)}
+    return numeric | spelled
+
+
+def _month(name: str) -> int:
+    return next(number for number, month in enumerate(MONTHS, 1) if month.startswith(name.lower()))
+
+
+def _carried(iso: str, words: str, letter: str) -> bool:
+    day = dt.date.fromisoformat(iso)
+    if (day.day, day.month) in written_days(letter):
+        return True
+    before = day + dt.timedelta(days=1)  # «før 1. mai» is due on 30 April
+    if "f" in words.lower() and (before.day, before.month) in written_days(words):
+        return True
+    return PERIOD.search(words) is not None
