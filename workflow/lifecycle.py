@@ -1,0 +1,149 @@
+"""The life of a duty: the one table of states and of the steps that each state allows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from pathlib import Path
+from types import MappingProxyType
+
+DOC = Path(__file__).parent / "docs" / "lifecycle.md"
+
+
+class State(StrEnum):
+    """Where a duty stands; open, tentative, postponed, returned and shielded are facts beside it."""
+
+    GIVEN = "given"
+    IN_PROGRESS = "in_progress"
+    DELIVERED = "delivered"
+    ACCEPTED = "accepted"
+    DEVIATION = "deviation"
+    WITHDRAWN = "withdrawn"
+    CARRIED_OVER = "carried_over"
+
+
+class Step(StrEnum):
+    """What may happen to a duty. The first eight move it; the others change facts about it."""
+
+    START = "start"
+    DELIVER_PART = "deliver_part"
+    DELIVER = "deliver"
+    ACCEPT = "accept"
+    RETURN = "return"
+    REPORT_DEVIATION = "report_deviation"
+    CLOSE_DEVIATION = "close_deviation"
+    WITHDRAW = "withdraw"
+    CARRY_OVER = "carry_over"
+    SET_DEADLINE = "set_deadline"
+    POSTPONE = "postpone"
+    DROP_DEADLINE = "drop_deadline"
+    DROP_LAST_OPEN = "drop_last_open"
+    RESTATE = "restate"
+    ASSIGN = "assign"
+    RESTRICT = "restrict"
+    OPEN = "open"
+
+
+_GIVEN, _PROGRESS, _DELIVERED = State.GIVEN, State.IN_PROGRESS, State.DELIVERED
+_FACTS = (Step.RESTATE, Step.ASSIGN, Step.RESTRICT, Step.OPEN)
+_DATES = (Step.POSTPONE, Step.SET_DEADLINE, Step.DROP_DEADLINE)
+
+
+def _staying(state: State, *steps: Step) -> dict[Step, State]:
+    return dict.fromkeys(steps, state)
+
+
+_ENDS_AND_DEVIATION: dict[Step, State] = {
+    Step.DELIVER: State.DELIVERED,
+    Step.WITHDRAW: State.WITHDRAWN,
+    Step.CARRY_OVER: State.CARRIED_OVER,
+}
+
+LIFE: Mapping[State, Mapping[Step, State]] = MappingProxyType(
+    {
+        _GIVEN: {
+            Step.START: _PROGRESS,
+            Step.DELIVER_PART: _PROGRESS,
+            Step.REPORT_DEVIATION: State.DEVIATION,
+            **_ENDS_AND_DEVIATION,
+            **_staying(_GIVEN, *_DATES, *_FACTS),
+        },
+        _PROGRESS: {
+            Step.REPORT_DEVIATION: State.DEVIATION,
+            Step.DROP_LAST_OPEN: _DELIVERED,
+            **_ENDS_AND_DEVIATION,
+            **_staying(_PROGRESS, Step.DELIVER_PART, Step.RETURN, *_DATES, *_FACTS),
+        },
+        State.DEVIATION: {
+            Step.CLOSE_DEVIATION: _PROGRESS,
+            Step.DROP_LAST_OPEN: _DELIVERED,
+            **_ENDS_AND_DEVIATION,
+            **_staying(State.DEVIATION, Step.START, Step.DELIVER_PART, Step.RETURN, *_DATES, *_FACTS),
+        },
+        _DELIVERED: {
+            Step.ACCEPT: State.ACCEPTED,
+            Step.RETURN: _PROGRESS,
+            Step.SET_DEADLINE: _PROGRESS,
+            **_staying(_DELIVERED, *_FACTS),
+        },
+        State.ACCEPTED: _staying(State.ACCEPTED, *_FACTS),
+        State.WITHDRAWN: _staying(State.WITHDRAWN, Step.RESTRICT, Step.OPEN),
+        State.CARRIED_OVER: _staying(State.CARRIED_OVER, Step.RESTRICT, Step.OPEN),
+    }
+)
+"""State → step → state after it. A step that is not here is refused.
+
+Closing a deviation returns the duty to where it was before it: `in_progress` stands here for
+both, `given` when work had not begun.
+"""
+
+
+def allowed(state: State, step: Step) -> bool:
+    """Tell whether the table has the step from this state."""
+    return step in LIFE[state]
+
+
+def after(state: State, step: Step) -> State:
+    """Give the state that a step leads to; raises `KeyError` for a step the table lacks."""
+    return LIFE[state][step]
+
+
+def as_markdown() -> str:
+    """Draw the table: a picture of what moves a duty, and the whole table below it."""
+    return "\n".join([*_heading(), *_picture(), "", *_table(), ""])
+
+
+def _heading() -> list[str]:
+    return [
+        "# The life of a duty",
+        "",
+        "Written by `python -m workflow.lifecycle` from the table in `workflow/lifecycle.py`;",
+        "a test fails when the two differ.",
+        "",
+    ]
+
+
+def _picture() -> list[str]:
+    moves = [
+        f"    {state} --> {target}: {step}"
+        for state, steps in LIFE.items()
+        for step, target in steps.items()
+        if target is not state
+    ]
+    return ["```mermaid", "stateDiagram-v2", f"    [*] --> {State.GIVEN}", *moves, "```"]
+
+
+def _table() -> list[str]:
+    rows = [
+        f"| {step} | " + " | ".join(str(LIFE[state].get(step, "–")) for state in State) + " |"
+        for step in Step
+    ]
+    return [
+        "| step | " + " | ".join(f"from {state}" for state in State) + " |",
+        "|---|" + "---|" * len(State),
+        *rows,
+    ]
+
+
+if __name__ == "__main__":
+    DOC.write_text(as_markdown(), encoding="utf-8")
