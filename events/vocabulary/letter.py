@@ -30,6 +30,8 @@ class LetterRegistered(FirstEvent):
     """allocation_letter · supplementary_letter · assignment_letter · instruction · email · oral."""
     dated_on: dt.date | None = None
     case_reference: str = ""
+    corrects: UUID | None = None
+    """The letter that this one replaces; None where it stands beside those that came before."""
 
 
 class LetterRead(Event):

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import ClassVar
 from uuid import UUID
 
+from events.vocabulary import duty
 from events.vocabulary.base import Event, FirstEvent
 from events.vocabulary.values import DeadlineFact, Source, Value
 
@@ -89,3 +90,15 @@ class SeriesEnded(Event):
     ended_on: dt.date
     reason: str
     reference: str
+
+
+class SeriesAccessRestricted(duty.AccessRestricted):
+    """Its title is shielded, and so is every report that it opens from now on."""
+
+    TOPIC: ClassVar[str] = "report-series.access-restricted"
+
+
+class SeriesAccessOpened(duty.AccessOpened):
+    """Its title is open again."""
+
+    TOPIC: ClassVar[str] = "report-series.access-opened"

@@ -1,0 +1,1 @@
+"""People and units: mutable and erasable, outside the events."""

@@ -1,0 +1,1 @@
+"""What every duty can do: parts with versioned deadlines, owner, delivery, access."""
