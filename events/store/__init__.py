@@ -1,0 +1,1 @@
+"""The life of events on disk: SQLite in one file, or PostgreSQL."""

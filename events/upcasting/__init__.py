@@ -1,0 +1,1 @@
+"""Old stored shapes, and the steps that make them today's."""

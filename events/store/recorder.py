@@ -1,0 +1,142 @@
+"""The recorder that eventsourcing asks: events into the table and out of it again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from eventsourcing.persistence import (
+    ApplicationRecorder,
+    Notification,
+    StoredEvent,
+    Subscription,
+)
+from sqlalchemy import Connection, Select, func, insert, select, text
+
+from events.store.datastore import Datastore
+from events.store.schema import events
+from events.store.subscription import PollingSubscription
+
+# Any number of ours will do, as long as every writer of events takes the same.
+_COMMIT_ORDER = 0x46726973747661
+_TAKE_TURN = text(f"SELECT pg_advisory_xact_lock({_COMMIT_ORDER})")
+
+_LAST_GIVEN = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'event'"
+_INSERT_SQLITE = (
+    "INSERT INTO event (position, originator_id, originator_version, topic, state) VALUES (?, ?, ?, ?, ?)"
+)
+_INSERT_POSTGRES = insert(events).returning(events.c.position, sort_by_parameter_order=True)
+
+_stored = select(events.c.originator_version, events.c.topic, events.c.state)
+_notified = select(
+    events.c.position, events.c.originator_id, events.c.originator_version, events.c.topic, events.c.state
+)
+
+
+class EventRecorder(ApplicationRecorder):
+    """Records events in commit order, in the unit of work in progress or one of its own."""
+
+    def __init__(self, datastore: Datastore) -> None:
+        """Record in this database."""
+        self.datastore = datastore
+
+    def insert_events(self, stored_events: Sequence[StoredEvent], **_kwargs: Any) -> Sequence[int] | None:
+        """Write events, all or none, and give their positions.
+
+        Raises eventsourcing's `IntegrityError` when a version is taken: another writer was first.
+        """
+        if not stored_events:
+            return None
+        with self.datastore.unit_of_work() as connection:
+            if self.datastore.is_postgres:
+                return _insert_postgres(connection, stored_events)
+            return _insert_sqlite(connection, stored_events)
+
+    def select_events(
+        self,
+        originator_id: UUID | str,
+        *,
+        gt: int | None = None,
+        lte: int | None = None,
+        desc: bool = False,
+        limit: int | None = None,
+    ) -> Sequence[StoredEvent]:
+        """Read one stream, in version order."""
+        version = events.c.originator_version
+        query = _stored.where(events.c.originator_id == originator_id)
+        query = query.where(version > gt) if gt is not None else query
+        query = query.where(version <= lte) if lte is not None else query
+        query = query.order_by(version.desc() if desc else version).limit(limit)
+        with self.datastore.single() as connection:
+            rows = connection.execute(query).all()
+        return [StoredEvent(originator_id, *row) for row in rows]
+
+    def select_notifications(
+        self,
+        start: int | None,
+        limit: int,
+        stop: int | None = None,
+        topics: Sequence[str] = (),
+        *,
+        inclusive_of_start: bool = True,
+    ) -> Sequence[Notification]:
+        """Read all streams, in commit order."""
+        query = _between(start, stop, inclusive_of_start)
+        query = query.where(events.c.topic.in_(topics)) if topics else query
+        with self.datastore.single() as connection:
+            rows = connection.execute(query.order_by(events.c.position).limit(limit)).all()
+        return [
+            Notification(originator_id, version, kind, state, position)
+            for position, originator_id, version, kind, state in rows
+        ]
+
+    def max_notification_id(self) -> int | None:
+        """Give the position of the newest event, or None when there is none."""
+        with self.datastore.single() as connection:
+            newest: int | None = connection.execute(select(func.max(events.c.position))).scalar_one()
+        return newest
+
+    def subscribe(
+        self, gt: int | None = None, topics: Sequence[str] = ()
+    ) -> Subscription[ApplicationRecorder]:
+        """Follow the events after `gt` for as long as the caller iterates."""
+        return PollingSubscription(self, gt=gt, topics=topics)
+
+
+def _insert_postgres(connection: Connection, stored: Sequence[StoredEvent]) -> list[int]:
+    # Positions are handed out in order, but transactions end in any order: without taking turns,
+    # a follower could pass a position that is not committed yet, and never come back for it.
+    connection.execute(_TAKE_TURN)
+    rows = [
+        {
+            "originator_id": event.originator_id,
+            "originator_version": event.originator_version,
+            "topic": event.topic,
+            "state": event.state,
+        }
+        for event in stored
+    ]
+    return list(connection.execute(_INSERT_POSTGRES, rows).scalars())
+
+
+def _insert_sqlite(connection: Connection, stored: Sequence[StoredEvent]) -> list[int]:
+    # The unit of work holds the only write lock, so the next positions are ours to count out.
+    last = connection.exec_driver_sql(_LAST_GIVEN).scalar_one()
+    rows = [
+        (position, _hex(event.originator_id), event.originator_version, event.topic, event.state)
+        for position, event in enumerate(stored, last + 1)
+    ]
+    connection.exec_driver_sql(_INSERT_SQLITE, rows)
+    return list(range(last + 1, last + 1 + len(rows)))
+
+
+def _hex(originator_id: UUID | str) -> str:
+    return originator_id.hex if isinstance(originator_id, UUID) else UUID(originator_id).hex
+
+
+def _between(start: int | None, stop: int | None, inclusive: bool) -> Select[Any]:
+    position, query = events.c.position, _notified
+    if start is not None:
+        query = query.where(position >= start if inclusive else position > start)
+    return query.where(position <= stop) if stop is not None else query
