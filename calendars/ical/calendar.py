@@ -17,7 +17,9 @@ _END = b"END:VCALENDAR\r\n"
 _REFRESH = dt.timedelta(hours=1)
 
 
-def calendar(name: str, language: Language, years: tuple[int, int], events: Sequence[bytes], *, timed: bool) -> bytes:
+def calendar(
+    name: str, language: Language, years: tuple[int, int], events: Sequence[bytes], *, timed: bool
+) -> bytes:
     """Join a header and the VEVENTs; `timed` tells whether any of them has a clock time.
 
     `years` is the window that is published, stated in the description. Without entries the time

@@ -1,0 +1,79 @@
+"""Which duties a batch touches, and what they are after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from sqlalchemy import Column, Connection, LargeBinary, Table, Uuid, select
+
+from events.store.application import Recorded
+from events.vocabulary import letter
+from events.vocabulary.base import FirstEvent
+from projections.engine.duty.fold import folded
+from projections.engine.duty.state import Duty, from_bytes
+
+_NOT_ABOUT_DUTIES = (
+    letter.LetterRead,
+    letter.ProposalAccepted,
+    letter.ProposalAmended,
+    letter.ProposalRejected,
+    letter.LetterConfirmed,
+)
+
+
+def record_columns() -> tuple[Column[UUID], Column[bytes]]:
+    """Give the two columns that a table of duties begins with: its id, and the duty as JSON."""
+    return Column("id", Uuid(), primary_key=True), Column("record", LargeBinary, nullable=False)
+
+
+@dataclass(slots=True)
+class Sorted:
+    """A batch by what it is about: letters that came in, and everything about duties."""
+
+    letters: list[letter.LetterRegistered] = field(default_factory=list)
+    duties: list[Recorded] = field(default_factory=list)
+
+    @property
+    def begun(self) -> set[UUID]:
+        """The duties that begin in this batch, so that no row can have them yet."""
+        firsts = (each.event for each in self.duties if isinstance(each.event, FirstEvent))
+        return {event.originator_id for event in firsts}
+
+    @property
+    def earlier(self) -> set[UUID]:
+        """The duties that began before this batch."""
+        return {each.event.originator_id for each in self.duties} - self.begun
+
+
+def sort(batch: Sequence[Recorded]) -> Sorted:
+    """Sort the batch; what is neither a letter nor a known duty event is found by the fold."""
+    found = Sorted()
+    for recorded in batch:
+        event = recorded.event
+        if isinstance(event, letter.LetterRegistered):
+            found.letters.append(event)
+        elif not isinstance(event, _NOT_ABOUT_DUTIES):
+            found.duties.append(recorded)
+    return found
+
+
+def loaded(connection: Connection, table: Table, ids: Iterable[UUID]) -> dict[UUID, Duty]:
+    """Load the duties from a table with `record_columns`."""
+    wanted = list(ids)
+    if not wanted:
+        return {}
+    rows = connection.execute(select(table.c.id, table.c.record).where(table.c.id.in_(wanted)))
+    return {row.id: from_bytes(row.record) for row in rows}
+
+
+def touched(connection: Connection, table: Table, batch: Sorted) -> dict[UUID, Duty]:
+    """Give every duty of the batch as it is after it."""
+    duties = loaded(connection, table, batch.earlier)
+    for recorded in batch.duties:
+        stream = recorded.event.originator_id
+        duties[stream] = folded(duties.get(stream), recorded.event)
+    return duties
+
+
