@@ -102,6 +102,12 @@ def sqlite_datastore(sqlite_url: str) -> Iterator[Datastore]:
     yield from _opened(sqlite_url)
 
 
+@pytest.fixture
+def postgres_datastore(postgres_url: str) -> Iterator[Datastore]:
+    """Give a fresh PostgreSQL database."""
+    yield from _opened(postgres_url)
+
+
 def prepare(url: str) -> None:
     """Bring a database up to today's schema, with the tables that no migration has yet."""
     datastore = Datastore(url)

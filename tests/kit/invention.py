@@ -52,7 +52,15 @@ def _carried(iso: str, words: str, letter: str) -> bool:
     day = dt.date.fromisoformat(iso)
     if (day.day, day.month) in written_days(letter):
         return True
-    before = day + dt.timedelta(days=1)  # «før 1. mai» is due on 30 April
-    if "f" in words.lower() and (before.day, before.month) in written_days(words):
-        return True
-    return PERIOD.search(words) is not None
+    if stated := written_days(words):
+        return _beside(day, words, stated)
+    under_a_month = str(day.day) in re.findall(r"\d+", words) and MONTHS[day.month - 1] in letter.lower()
+    return under_a_month or PERIOD.search(words) is not None
+
+
+def _beside(day: dt.date, words: str, stated: set[tuple[int, int]]) -> bool:
+    """«før 1. mai» is due the day before; «ca. 20. november» is a window around the day."""
+    reach = 5 if "ca" in words.lower() else 1
+    near = (day + dt.timedelta(days=offset) for offset in range(-reach, reach + 1))
+    said = re.search(r"\b(før|for|ca)\b", words.lower()) is not None
+    return said and any((other.day, other.month) in stated for other in near)

@@ -177,8 +177,8 @@ def report(name: str, score: Score) -> str:
 
 def _faults(score: Score) -> list[str]:
     return [
-        *(f"  missed   {_at(e.lines)} {e.reference} {e.title!r} «{e.text}» {_value(e)}" for e in score.missed),
-        *(f"  wrong    {_about(claim)}" for claim in score.wrong),
+        *(f"  missed {_at(e.lines)} {e.reference} {e.title!r} {e.text!r} {_value(e)}" for e in score.missed),
+        *(f"  wrong {_about(claim)}" for claim in score.wrong),
         *(f"  INVENTED {_about(claim)}" for claim in score.invented),
     ]
 
