@@ -8,6 +8,7 @@ from tests.kit.databases import (  # noqa: F401  # fixtures: pytest finds them b
     database_url,
     datastore,
     empty_postgres_url,
+    postgres_datastore,
     postgres_server,
     postgres_url,
     sqlite_datastore,

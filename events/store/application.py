@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from eventsourcing.application import Application, ProjectorFunction, Repository
-from eventsourcing.domain import BaseAggregate
-from eventsourcing.persistence import ApplicationRecorder, Mapper
+from eventsourcing.application import Application, Repository
+from eventsourcing.domain import BaseAggregate, DomainEventProtocol, MutableOrImmutableAggregate
+from eventsourcing.persistence import ApplicationRecorder, Mapper, Recording
 from eventsourcing.utils import Environment, EnvType
 
 from events.store.datastore import Datastore
 from events.store.errors import UnreadableEvent
 from events.store.mapper import EventMapper, decode
 from events.store.recorder import EventRecorder
+from events.store.repository import EventRepository
 from events.vocabulary.base import Event
 
 
@@ -33,11 +33,30 @@ class EventStore(Application[UUID]):
     def __init__(self, datastore: Datastore) -> None:
         """Store in this database, which the caller opened and closes."""
         self.datastore = datastore
+        self._recorder = EventRecorder(datastore)
         super().__init__()
+
+    def save(
+        self,
+        *objs: MutableOrImmutableAggregate[UUID] | DomainEventProtocol[UUID] | None,
+        **kwargs: Any,
+    ) -> list[Recording[UUID]]:
+        """Save what was decided, all or none, in the unit of work in progress or one of its own.
+
+        Raises eventsourcing's `IntegrityError` when another writer was first; the aggregates are
+        stale then, and must be loaded and decided upon again.
+        """
+        # The library asks each object for a runtime protocol, which costs more than the insert.
+        decided: list[Any] = []
+        for each in objs:
+            collect = getattr(each, "collect_events", None)
+            decided.extend(collect() if collect is not None else [each] if each is not None else ())
+        return self.events.put(decided, **kwargs)
 
     def load(self, aggregate_id: UUID) -> BaseAggregate[UUID]:
         """Give the aggregate as its events made it; raises eventsourcing's `AggregateNotFoundError`."""
-        return self.repository.get(aggregate_id)
+        aggregate: BaseAggregate[UUID] = self.repository.get(aggregate_id)
+        return aggregate
 
     def recorded(self, after: int, limit: int) -> list[Recorded]:
         """Give up to `limit` events with a position above `after`, in commit order.
@@ -70,27 +89,8 @@ class EventStore(Application[UUID]):
 
     def construct_recorder(self) -> ApplicationRecorder:
         """Record in the datastore."""
-        return EventRecorder(self.datastore)
+        return self._recorder
 
     def construct_repository(self) -> Repository[UUID]:
-        """Rebuild aggregates without the library's check of every event's protocol."""
-        return _Repository(event_store=self.events)
-
-
-def _evolved(aggregate: Any, events: Iterable[Any]) -> Any:
-    for event in events:
-        aggregate = event.mutate(aggregate)
-    return aggregate
-
-
-class _Repository(Repository[UUID]):
-    """The library's default projector spends two thirds of a load on an assertion; ours does not."""
-
-    def get(
-        self,
-        aggregate_id: UUID,
-        *,
-        projector_func: ProjectorFunction[Any, Any] = _evolved,
-        **kwargs: Any,
-    ) -> Any:
-        return super().get(aggregate_id, projector_func=projector_func, **kwargs)
+        """Rebuild aggregates straight from the rows."""
+        return EventRepository(self.events, self._recorder)

@@ -12,7 +12,7 @@ from eventsourcing.persistence import (
     StoredEvent,
     Subscription,
 )
-from sqlalchemy import Connection, Select, func, insert, select, text
+from sqlalchemy import Connection, Row, Select, bindparam, func, select
 
 from events.store.datastore import Datastore
 from events.store.schema import events
@@ -20,14 +20,30 @@ from events.store.subscription import PollingSubscription
 
 # Any number of ours will do, as long as every writer of events takes the same.
 _COMMIT_ORDER = 0x46726973747661
-_TAKE_TURN = text(f"SELECT pg_advisory_xact_lock({_COMMIT_ORDER})")
 
 _LAST_GIVEN = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'event'"
 _INSERT_SQLITE = (
     "INSERT INTO event (position, originator_id, originator_version, topic, state) VALUES (?, ?, ?, ?, ?)"
 )
-_INSERT_POSTGRES = insert(events).returning(events.c.position, sort_by_parameter_order=True)
+# Positions are handed out in order, but transactions end in any order: without taking turns, a
+# follower could pass a position that is not committed yet, and never come back for it. The turn is
+# taken before the first position is: a row of the join, which needs one, needs the lock first.
+_INSERT_POSTGRES = f"""
+    WITH turn AS MATERIALIZED (SELECT pg_advisory_xact_lock({_COMMIT_ORDER}))
+    INSERT INTO event (originator_id, originator_version, topic, state)
+    SELECT given.id, given.version, given.topic, given.state
+    FROM turn, unnest(%b::uuid[], %b::integer[], %b::text[], %b::bytea[])
+        WITH ORDINALITY AS given (id, version, topic, state, nr)
+    ORDER BY given.nr
+    RETURNING position
+"""
 
+_NO_END = 2**31 - 1
+_STATES = (
+    select(events.c.topic, events.c.state)
+    .where(events.c.originator_id == bindparam("id"), events.c.originator_version <= bindparam("lte"))
+    .order_by(events.c.originator_version)
+)
 _stored = select(events.c.originator_version, events.c.topic, events.c.state)
 _notified = select(
     events.c.position, events.c.originator_id, events.c.originator_version, events.c.topic, events.c.state
@@ -72,6 +88,11 @@ class EventRecorder(ApplicationRecorder):
             rows = connection.execute(query).all()
         return [StoredEvent(originator_id, *row) for row in rows]
 
+    def select_states(self, originator_id: UUID, lte: int | None = None) -> Sequence[Row[str, bytes]]:
+        """Read the stored name and bytes of one stream, in version order."""
+        with self.datastore.single() as connection:
+            return connection.execute(_STATES, {"id": originator_id, "lte": lte or _NO_END}).all()
+
     def select_notifications(
         self,
         start: int | None,
@@ -105,19 +126,13 @@ class EventRecorder(ApplicationRecorder):
 
 
 def _insert_postgres(connection: Connection, stored: Sequence[StoredEvent]) -> list[int]:
-    # Positions are handed out in order, but transactions end in any order: without taking turns,
-    # a follower could pass a position that is not committed yet, and never come back for it.
-    connection.execute(_TAKE_TURN)
-    rows = [
-        {
-            "originator_id": event.originator_id,
-            "originator_version": event.originator_version,
-            "topic": event.topic,
-            "state": event.state,
-        }
-        for event in stored
-    ]
-    return list(connection.execute(_INSERT_POSTGRES, rows).scalars())
+    columns = (
+        [event.originator_id for event in stored],
+        [event.originator_version for event in stored],
+        [event.topic for event in stored],
+        [event.state for event in stored],
+    )
+    return sorted(connection.exec_driver_sql(_INSERT_POSTGRES, columns).scalars())
 
 
 def _insert_sqlite(connection: Connection, stored: Sequence[StoredEvent]) -> list[int]:
