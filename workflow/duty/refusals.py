@@ -140,6 +140,13 @@ class DayInFuture(Refusal):
     message = N_("{day} has not come yet.")
 
 
+class YearNotVerified(Refusal):
+    """Working days are given only for years whose holidays have been checked."""
+
+    code = "year-not-verified"
+    message = N_("Public holidays for {year} have not been checked; the calendar reaches to {last}.")
+
+
 class UnknownDuty(Refusal):
     """A command names a duty that exists."""
 

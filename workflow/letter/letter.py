@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Self
 from uuid import UUID
 
-from eventsourcing.domain import BaseAggregate
+from eventsourcing.domain import BaseAggregate, CanMutateAggregate
 
 from events.vocabulary import letter as told
 from events.vocabulary.base import Event
@@ -73,7 +73,7 @@ class Letter(BaseAggregate[UUID]):
         _evolve(self, event)
 
     @classmethod
-    def register(cls, id: UUID, facts: Registration, stamp: Stamp) -> Self:  # noqa: A002 - the library's name
+    def register(cls, id: UUID, facts: Registration, stamp: Stamp) -> Self:
         """Begin the stream of a letter that came in."""
         fields = {name: getattr(facts, name) for name in Registration.__slots__}
         return cls._create(told.LetterRegistered, id=id, **fields, **stamp.fields)
@@ -98,47 +98,30 @@ class Letter(BaseAggregate[UUID]):
             **stamp.fields,
         )
 
-    def accept(
-        self,
-        key: str,
-        settled: tuple[told.DoubtSettled, ...],
-        duties: tuple[UUID, ...],
-        stamp: Stamp,
-    ) -> None:
-        """Accept a proposal as it was read, each doubt settled."""
-        if self._repeated(key, Verdict.ACCEPTED):
-            return
-        self.trigger_event(told.ProposalAccepted, key=key, settled=settled, duties=duties, **stamp.fields)
+    def stands(self, key: str, wanted: Decided) -> bool:
+        """Tell whether this was decided already, in the same words; refuse where it was otherwise.
 
-    def amend(
-        self,
-        key: str,
-        changes: Mapping[str, str],
-        reason: str,
-        settled: tuple[told.DoubtSettled, ...],
-        duties: tuple[UUID, ...],
-        stamp: Stamp,
-    ) -> None:
-        """Accept a proposal otherwise than it was read, with the reason."""
-        if self._repeated(key, Verdict.AMENDED):
-            return
-        _require_reason(reason)
-        self.trigger_event(
-            told.ProposalAmended,
-            key=key,
-            changes=dict(changes),
-            reason=reason,
-            settled=settled,
-            duties=duties,
-            **stamp.fields,
-        )
+        `wanted` is compared without its duties, which follow from it.
+        """
+        if key in self.decided and replace(self.decided[key], duties=()) == wanted:
+            return True
+        if self.confirmed:
+            raise refusals.LetterClosed(letter=self.name)
+        if key in self.decided:
+            raise refusals.AlreadyDecided(key=key)
+        return False
 
-    def reject(self, key: str, reason: str, stamp: Stamp) -> None:
-        """Say that a proposal is no duty of ours."""
-        if self._repeated(key, Verdict.REJECTED):
+    def decide(self, key: str, wanted: Decided, stamp: Stamp) -> None:
+        """Accept, amend or reject a proposal, once."""
+        if self.stands(key, replace(wanted, duties=())):
             return
-        _require_reason(reason)
-        self.trigger_event(told.ProposalRejected, key=key, reason=reason, **stamp.fields)
+        if wanted.verdict is not Verdict.ACCEPTED and not wanted.reason.strip():
+            raise ReasonMissing
+        event_class, fields = _EVENT_OF[wanted.verdict]
+        values = {name: getattr(wanted, name) for name in fields}
+        if "changes" in values:
+            values["changes"] = dict(wanted.changes)
+        self.trigger_event(event_class, key=key, **values, **stamp.fields)
 
     def confirm(self, undecided: Iterable[str], stamp: Stamp) -> None:
         """Close the letter; `undecided` names what has no decision yet."""
@@ -153,27 +136,16 @@ class Letter(BaseAggregate[UUID]):
             **stamp.fields,
         )
 
-    def require_open(self, key: str) -> None:
-        """Refuse a new decision about `key` in a closed letter, or where one stands."""
-        if self.confirmed:
-            raise refusals.LetterClosed(letter=self.name)
-        if key in self.decided:
-            raise refusals.AlreadyDecided(key=key)
-
-    def _repeated(self, key: str, verdict: Verdict) -> bool:
-        """Tell whether this is decided so already; refuse where it is decided otherwise."""
-        if key in self.decided and self.decided[key].verdict is verdict:
-            return True
-        self.require_open(key)
-        return False
-
     def _count(self, verdict: Verdict) -> int:
         return sum(self.decided[key].verdict is verdict for key in self.proposals if key in self.decided)
 
 
-def _require_reason(reason: str) -> None:
-    if not reason.strip():
-        raise ReasonMissing
+# Verdict → its event and the fields of `Decided` that the event carries.
+_EVENT_OF: Mapping[Verdict, tuple[type[CanMutateAggregate[UUID]], tuple[str, ...]]] = {
+    Verdict.ACCEPTED: (told.ProposalAccepted, ("settled", "duties")),
+    Verdict.AMENDED: (told.ProposalAmended, ("changes", "reason", "settled", "duties")),
+    Verdict.REJECTED: (told.ProposalRejected, ("reason",)),
+}
 
 
 def _registered(letter: Letter, event: told.LetterRegistered) -> None:

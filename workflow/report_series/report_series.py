@@ -39,7 +39,11 @@ class ReportSeries(BaseAggregate[UUID]):
         self.superseded: dict[dt.date, UUID] = {}
         """Occurrences of an earlier rule that the present one has not yet taken over."""
         self.times_opened: dict[dt.date, int] = {}
+        self.reports: dict[UUID, dt.date] = {}
+        """Every occurrence that was ever opened, and its stated day."""
         self.restricted = False
+        self.restriction = ""
+        self.source_of_rule = Source()
         self.ended_on: dt.date | None = None
 
     def evolve(self, event: Event) -> None:
@@ -54,7 +58,7 @@ class ReportSeries(BaseAggregate[UUID]):
     @classmethod
     def give(
         cls,
-        id: UUID,  # noqa: A002 - the library's name
+        id: UUID,
         facts: DutyFacts,
         part: str,
         deadline: DeadlineFact,
@@ -79,7 +83,7 @@ class ReportSeries(BaseAggregate[UUID]):
     ) -> None:
         """Open what was planned, up to and including `through`."""
         self._require_running(Step.START)
-        if occurrences or self.superseded:
+        if occurrences or self.superseded:  # else the days stand as they were opened
             self.trigger_event(
                 told.SeriesOccurrencesOpened, through=through, occurrences=occurrences, **stamp.fields
             )
@@ -161,6 +165,7 @@ def _given(series: ReportSeries, event: told.SeriesGiven) -> None:
     series.reference, series.kind, series.part = event.reference, event.kind, event.part
     series.parent, series.source, series.given_on = event.parent, event.source, event.given_on
     series.deadline, series.counts_from = event.deadline, event.deadline.first
+    series.source_of_rule = event.source
     _named(series, event)
 
 
@@ -175,11 +180,13 @@ def _occurrences_opened(series: ReportSeries, event: told.SeriesOccurrencesOpene
         if day not in series.superseded:
             series.times_opened[day] = series.times_opened.get(day, 0) + 1
         series.open[day] = occurrence.report
+        series.reports[occurrence.report] = day
     series.superseded = {}
 
 
 def _rule_replaced(series: ReportSeries, event: told.SeriesRuleReplaced) -> None:
     series.deadline, series.counts_from = event.deadline, event.from_on
+    series.source_of_rule = event.source
     later = {day: report for day, report in series.open.items() if day >= event.from_on}
     series.superseded |= later
     series.open = {day: report for day, report in series.open.items() if day not in later}
@@ -193,12 +200,12 @@ def _ended(series: ReportSeries, event: told.SeriesEnded) -> None:
     series.ended_on, series.end_reference = event.ended_on, event.reference
 
 
-def _restricted(series: ReportSeries, _event: told.SeriesAccessRestricted) -> None:
-    series.restricted = True
+def _restricted(series: ReportSeries, event: told.SeriesAccessRestricted) -> None:
+    series.restricted, series.restriction = True, event.reason
 
 
 def _access_opened(series: ReportSeries, _event: told.SeriesAccessOpened) -> None:
-    series.restricted = False
+    series.restricted, series.restriction = False, ""
 
 
 # `Any`: each function takes the one event that its key names.

@@ -1,0 +1,60 @@
+"""Finds people and units by what a person would call them."""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, Row, select
+
+from events.store.datastore import Datastore
+from workflow.directory.people import Person, Unit
+from workflow.directory.refusals import AmbiguousName, UnknownPerson, UnknownUnit
+from workflow.directory.tables import person, unit
+
+
+class Directory:
+    """The people and units of the agency, in the database's present transaction."""
+
+    def __init__(self, datastore: Datastore) -> None:
+        """Look things up in this database."""
+        self.datastore = datastore
+
+    def people(self) -> list[Person]:
+        """List everyone by name."""
+        return self._people(person.c.id.is_not(None))
+
+    def units(self) -> list[Unit]:
+        """List every unit by name."""
+        return self._units(unit.c.id.is_not(None))
+
+    def find_person(self, who: str) -> Person:
+        """Find one person by id, e-mail address or name; refuses an unknown or an ambiguous name."""
+        wanted = who.strip()
+        found = self._people(person.c.id == wanted) or self._people(person.c.email == wanted.lower())
+        # Not in SQL: the lower() of SQLite knows no Norwegian letters.
+        found = found or [one for one in self.people() if one.name.casefold() == wanted.casefold()]
+        if not found:
+            raise UnknownPerson(who=who)
+        if len(found) > 1:
+            raise AmbiguousName(who=who, emails=", ".join(one.email for one in found))
+        return found[0]
+
+    def find_unit(self, name: str) -> Unit:
+        """Find one unit by id or name; refuses an unknown one."""
+        wanted = name.strip()
+        for one in self.units():
+            if wanted == one.id or wanted.casefold() == one.name.casefold():
+                return one
+        raise UnknownUnit(unit=name)
+
+    def _people(self, which: ColumnElement[bool]) -> list[Person]:
+        with self.datastore.reading() as connection:
+            rows = connection.execute(select(person).where(which).order_by(person.c.name, person.c.email))
+            return [_person(row) for row in rows]
+
+    def _units(self, which: ColumnElement[bool]) -> list[Unit]:
+        with self.datastore.reading() as connection:
+            rows = connection.execute(select(unit).where(which).order_by(unit.c.name))
+            return [Unit(row.id, row.name, row.parent or "", row.manager or "") for row in rows]
+
+
+def _person(row: Row[str, str, str, str, str, str, str]) -> Person:
+    return Person(row.id, row.name, row.email, row.unit or "", row.manager or "", row.role, row.language)

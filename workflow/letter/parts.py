@@ -1,0 +1,100 @@
+"""The parts of a proposal, each with everything that the letter claims about its deadline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from calendars.deadline import Deadline
+from workflow.reading.model import FoundDeadline, Place, Proposal
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One deadline that a part may get, in words that tell it from the others."""
+
+    label: str
+    deadline: Deadline
+    places: tuple[Place, ...]
+
+    def is_meant_by(self, words: str) -> bool:
+        """Tell whether a person who wrote `words` chose this one."""
+        wanted = _plain(words)
+        return any(
+            wanted == _plain(name) for name in (self.label, self.deadline.text, days_of(self.deadline))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimedPart:
+    """A part of a duty as the letter states it: usually one claim, several where it disagrees."""
+
+    name: str
+    claims: tuple[FoundDeadline, ...]
+
+    @property
+    def needs_choice(self) -> bool:
+        """Tell whether a person must say which deadline it is."""
+        deadlines = [claim.deadline for claim in self.claims]
+        return len(deadlines) > 1 or any(one.impossible or one.alternatives for one in deadlines)
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Every place that states it."""
+        return tuple(place for claim in self.claims for place in claim.places)
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """The deadlines to choose among: every reading of every claim, impossible days left out."""
+        found = [
+            (deadline, claim.places)
+            for claim in self.claims
+            for deadline in (claim.deadline, *claim.deadline.alternatives)
+            if not deadline.impossible
+        ]
+        texts = [_plain(deadline.text) for deadline, _ in found]
+        return tuple(
+            Choice(_label(deadline, unique=texts.count(_plain(deadline.text)) == 1), deadline, places)
+            for deadline, places in found
+        )
+
+
+def parts_of(proposal: Proposal) -> tuple[ClaimedPart, ...]:
+    """Give the parts of a proposal under names that differ.
+
+    Deadlines of one part that dispute each other are claims about one part. Several undisputed
+    ones («31. januar, 31. mai») are deliveries of their own, named by their words.
+    """
+    grouped: dict[str, list[FoundDeadline]] = {}
+    for found in proposal.deadlines:
+        grouped.setdefault(found.part, []).append(found)
+    return tuple(part for name, claims in grouped.items() for part in _split(name, claims))
+
+
+def days_of(deadline: Deadline) -> str:
+    """Write what a deadline resolves to, exactly: a day, «first/last», a rule, or an anchor."""
+    if deadline.day is not None:
+        return deadline.day.isoformat()
+    if deadline.earliest is not None and deadline.latest is not None:
+        return f"{deadline.earliest.isoformat()}/{deadline.latest.isoformat()}"
+    return deadline.rrule or deadline.anchor or deadline.pattern
+
+
+def _split(name: str, claims: list[FoundDeadline]) -> list[ClaimedPart]:
+    disputed = tuple(claim for claim in claims if claim.disputed)
+    plain = [claim for claim in claims if not claim.disputed]
+    parts = [ClaimedPart(name, disputed)] if disputed else []
+    if len(plain) == 1 and not disputed:
+        return [ClaimedPart(name, (plain[0],))]
+    by_words: dict[str, FoundDeadline] = {}
+    for claim in plain:
+        by_words.setdefault(f"{name} {claim.deadline.text}".strip(), claim)
+    return parts + [ClaimedPart(words, (claim,)) for words, claim in by_words.items()]
+
+
+def _label(deadline: Deadline, *, unique: bool) -> str:
+    text = " ".join(deadline.text.split())
+    return text if unique else f"{text} ({days_of(deadline)})"
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split()).casefold()

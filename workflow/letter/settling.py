@@ -1,0 +1,176 @@
+"""From what a letter claims and what a person decided to the deadlines that a duty gets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from events.vocabulary.letter import DoubtSettled
+from events.vocabulary.values import DeadlineFact, Mention
+from workflow.duty.deadlines import fact_of
+from workflow.duty.refusals import UnknownPart
+from workflow.language import N_, translator
+from workflow.letter import refusals
+from workflow.letter.commands import TO_BE_CLARIFIED
+from workflow.letter.parts import ClaimedPart, parts_of
+from workflow.reading.model import Doubt, Place, Proposal
+
+DATE_DOUBTS = frozenset({"dates_disagree", "impossible_date", "two_readings"})
+"""Doubts that are settled by choosing, amending or leaving open the deadline they are about."""
+
+DEADLINE = "deadline:"
+_OPEN_WORDS = ("avklares", "avklarast")
+_EXPLAINED = N_("To be clarified with the ministry. The letter says: {quotes}.")
+
+ReadWords = Callable[[str], DeadlineFact]
+
+
+@dataclass(frozen=True, slots=True)
+class SettledPart:
+    """A part with the deadline it gets, and the places that state it."""
+
+    name: str
+    deadline: DeadlineFact
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """What a decided proposal becomes: its parts, and the decision about each doubt."""
+
+    parts: tuple[SettledPart, ...]
+    settled: tuple[DoubtSettled, ...]
+    used: frozenset[str]
+    """The names in `decisions` that decided something."""
+
+
+def open_doubts(proposal: Proposal) -> tuple[str, ...]:
+    """Name what needs a decision before a proposal can be accepted; remarks do not."""
+    codes = [doubt.code for doubt in proposal.doubts if not doubt.is_remark]
+    unnamed = [
+        f"{DEADLINE}{part.name}"
+        for part in parts_of(proposal)
+        if part.needs_choice and not DATE_DOUBTS.intersection(codes)
+    ]
+    return tuple(dict.fromkeys([*codes, *unnamed]))
+
+
+def settle(
+    proposal: Proposal,
+    decisions: Mapping[str, str],
+    amended: Mapping[str, str],
+    read_words: ReadWords,
+) -> Settlement:
+    """Settle every part and doubt of a proposal.
+
+    `amended` maps a part to new words («» takes it out); `read_words` reads them. Refuses what
+    is still in doubt (`DoubtsUndecided`), and words that the letter does not have.
+    """
+    desk = _Desk(proposal, decisions)
+    parts = [
+        settled for part in parts_of(proposal) if part.name not in amended for settled in desk.chosen(part)
+    ]
+    for name, words in amended.items():
+        parts.extend(_amended_part(proposal, name, words, read_words))
+    settled = desk.settled_doubts(amended)
+    if desk.missing:
+        raise refusals.DoubtsUndecided(key=proposal.key, doubts=", ".join(dict.fromkeys(desk.missing)))
+    return Settlement(tuple(parts), settled, frozenset(desk.used))
+
+
+class _Desk:
+    """Takes decisions to the parts and doubts they are about, and notes what nobody decided."""
+
+    def __init__(self, proposal: Proposal, decisions: Mapping[str, str]) -> None:
+        self.proposal = proposal
+        self.decisions = decisions
+        self.used: set[str] = set()
+        self.missing: list[str] = []
+        self.made: dict[str, str] = {}
+
+    def chosen(self, part: ClaimedPart) -> list[SettledPart]:
+        if not part.needs_choice:
+            return [_settled(part.name, fact_of(part.claims[0].deadline), part.places)]
+        words = self._decided([part.name, DEADLINE + part.name, *self._date_codes(part.name)])
+        if words is None:
+            self.missing.append(self._name_of_choice(part))
+            return []
+        self.made[part.name] = words
+        return [self._choice(part, words)]
+
+    def settled_doubts(self, amended: Mapping[str, str]) -> tuple[DoubtSettled, ...]:
+        made = self.made | {name: words or "–" for name, words in amended.items()}
+        settled = []
+        for doubt in self.proposal.doubts:
+            if doubt.is_remark:
+                continue
+            decision = self._decision_about(doubt, made)
+            if decision is None:
+                self.missing.append(doubt.code)
+            else:
+                settled.append(DoubtSettled(code=doubt.code, decision=decision))
+        return tuple(settled)
+
+    def _decision_about(self, doubt: Doubt, made: Mapping[str, str]) -> str | None:
+        part = doubt.facts.get("part", "")
+        decision = self._decided([f"{doubt.code}:{part}", doubt.code])
+        if decision is None and doubt.code in DATE_DOUBTS and made:
+            decision = made.get(part) or "; ".join(made.values())
+        return decision
+
+    def _choice(self, part: ClaimedPart, words: str) -> SettledPart:
+        if is_left_open(words):
+            return _settled(part.name, _left_open(part), part.places)
+        meant = [choice for choice in part.choices if choice.is_meant_by(words)]
+        if len(meant) != 1:
+            labels = ", ".join(f"«{choice.label}»" for choice in part.choices) or "–"
+            raise refusals.NotAmongTheWords(chosen=words, key=self.proposal.key, choices=labels)
+        return _settled(part.name, fact_of(meant[0].deadline), meant[0].places)
+
+    def _decided(self, names: list[str]) -> str | None:
+        for name in names:
+            if self.decisions.get(name, "").strip():
+                self.used.add(name)
+                return self.decisions[name].strip()
+        return None
+
+    def _date_codes(self, part: str) -> list[str]:
+        codes = [doubt.code for doubt in self.proposal.doubts if doubt.code in DATE_DOUBTS]
+        return [f"{code}:{part}" for code in codes] + codes
+
+    def _name_of_choice(self, part: ClaimedPart) -> str:
+        codes = self._date_codes(part.name)
+        return codes[-1] if codes else DEADLINE + part.name
+
+
+def is_left_open(words: str) -> bool:
+    """Tell whether a decision leaves the deadline open until the ministry has answered."""
+    return words == TO_BE_CLARIFIED or words.casefold().startswith(_OPEN_WORDS)
+
+
+def _amended_part(proposal: Proposal, name: str, words: str, read_words: ReadWords) -> list[SettledPart]:
+    known = {part.name: part for part in parts_of(proposal)}
+    if name not in known and (name == "" and known):
+        parts = ", ".join(f"«{part}»" for part in known)
+        raise UnknownPart(duty=proposal.key, part=name, parts=parts)
+    if not words.strip():
+        return []
+    claimed = known.get(name, ClaimedPart(name, ()))
+    fact = _left_open(claimed) if is_left_open(words.strip()) else read_words(words.strip())
+    return [_settled(name, fact, claimed.places)]
+
+
+def _settled(name: str, fact: DeadlineFact, places: tuple[Place, ...]) -> SettledPart:
+    return SettledPart(name, fact, mentions_of(places))
+
+
+def mentions_of(places: tuple[Place, ...]) -> tuple[Mention, ...]:
+    """Give places of a reading as events keep them."""
+    return tuple(Mention(line=place.line, page=place.page, quote=place.quote) for place in places)
+
+
+def _left_open(part: ClaimedPart) -> DeadlineFact:
+    texts = dict.fromkeys(claim.deadline.text for claim in part.claims)
+    quotes = "; ".join(f"«{place.quote}» ({place.line})" for place in part.places) or "–"
+    explanation = translator("nb").gettext(_EXPLAINED).format(quotes=quotes)
+    return DeadlineFact(text=" / ".join(texts), form="open", pattern=TO_BE_CLARIFIED, explanation=explanation)

@@ -1,0 +1,103 @@
+"""What the commands of a duty mean for a series, and for the occurrences that are still open."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from events.vocabulary.values import DeadlineFact, Source
+from workflow.duty import commands
+from workflow.duty.deadlines import read_words
+from workflow.duty.refusals import SeriesHasNoDelivery
+from workflow.duty.state import Stamp
+from workflow.loading import load_duty, save
+from workflow.recurring import register
+from workflow.recurring.opening import end_of_next_year, open_ahead, open_duties
+from workflow.report_series.commands import OpenUpcomingReports
+from workflow.report_series.report_series import ReportSeries
+from workflow.work import Outcome, Work
+
+
+def open_upcoming(command: OpenUpcomingReports, work: Work) -> Outcome:
+    """Open the reports of every running series ahead."""
+    stamp = Stamp(work.now, command.by)
+    through = command.through or end_of_next_year(work.today)
+    found = [load_duty(work, series) for series in register.running(work)]
+    running = [series for series in found if isinstance(series, ReportSeries)]
+    opened = [duty for series in running for duty in open_ahead(series, through, work, stamp)]
+    return save(work, *running, *opened, opened=len(opened))
+
+
+def assign(series: ReportSeries, command: commands.AssignOwner, work: Work) -> Outcome:
+    """Give the series an owner, and every open occurrence that had the series' owner."""
+    stamp = Stamp(work.now, command.by)
+    before = (series.owner, series.unit)
+    same = [duty for duty in open_duties(series, work) if (duty.owner, duty.unit) == before]
+    series.assign(command.owner, command.unit, stamp)
+    for duty in same:
+        duty.assign(command.owner, command.unit, command.effective_on, stamp)
+    return save(work, series, *same)
+
+
+def restrict(series: ReportSeries, command: commands.RestrictAccess, work: Work) -> Outcome:
+    """Shield the series and every occurrence it ever opened, withdrawn ones too."""
+    stamp = Stamp(work.now, command.by)
+    duties = [load_duty(work, duty) for duty in series.reports]
+    for one in [series, *duties]:
+        one.restrict_access(command.reason, stamp)
+    return save(work, series, *duties)
+
+
+def open_access(series: ReportSeries, command: commands.OpenAccess, work: Work) -> Outcome:
+    """Take the shield away from the series and every occurrence it ever opened."""
+    stamp = Stamp(work.now, command.by)
+    duties = [load_duty(work, duty) for duty in series.reports]
+    for one in [series, *duties]:
+        one.open_access(command.reason, stamp)
+    return save(work, series, *duties)
+
+
+def withdraw(series: ReportSeries, command: commands.WithdrawDuty, work: Work) -> Outcome:
+    """End the series, and withdraw the occurrences from that day on."""
+    day = command.withdrawn_on or work.today
+    return end(series, day, command.reason, command.reference, work, Stamp(work.now, command.by))
+
+
+def drop(series: ReportSeries, command: commands.DropDeadline, work: Work) -> Outcome:
+    """End the series, because its source took the rhythm back."""
+    return end(series, work.today, command.reason, command.source, work, Stamp(work.now, command.by))
+
+
+def end(series: ReportSeries, day: dt.date, reason: str, reference: str, work: Work, stamp: Stamp) -> Outcome:
+    """End a series on a day: what is due from then on lapses, what was due before is still owed."""
+    duties = open_duties(series, work, from_on=day)
+    series.end(day, reason, reference, stamp)
+    for duty in duties:
+        duty.withdraw(reason, reference, day, stamp)
+    register.note(work, series)
+    return save(work, series, *duties)
+
+
+def set_rule(series: ReportSeries, command: commands.SetDeadline, work: Work) -> Outcome:
+    """Give the series another rhythm from today on."""
+    fact = read_words(command.words, work.today.year)
+    reason = f"{series.deadline.text} → {fact.text}"
+    return _replace(series, fact, reason, command.source, work, Stamp(work.now, command.by))
+
+
+def postpone(series: ReportSeries, command: commands.PostponeDeadline, work: Work) -> Outcome:
+    """Give the series another rhythm from today on, with the reason."""
+    fact = read_words(command.words, work.today.year)
+    return _replace(series, fact, command.reason, command.source, work, Stamp(work.now, command.by))
+
+
+def _replace(
+    series: ReportSeries, fact: DeadlineFact, reason: str, source: str, work: Work, stamp: Stamp
+) -> Outcome:
+    series.replace_rule(fact, work.today, reason, Source(reference=source), stamp)
+    duties = open_ahead(series, end_of_next_year(work.today), work, stamp, reason)
+    return save(work, series, *duties)
+
+
+def refuse(series: ReportSeries, _command: object, _work: Work) -> Outcome:
+    """A series is started, delivered, accepted and returned report by report."""
+    raise SeriesHasNoDelivery(duty=series.reference)
