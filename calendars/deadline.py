@@ -42,6 +42,9 @@ class Deadline:
     """Last day on which the rule may fall, when the source ends it."""
     anchor: str | None = None
     """The words of what a relative deadline hangs on («etatsstyringsmøtene»)."""
+    offset: str | None = None
+    """How far from the anchor («-P7D» a week before, «P3M» three months after), or how often at least
+    («P4Y»); an ISO 8601 duration, None where the source says no amount."""
     starts_at: dt.time | None = None
     ends_at: dt.time | None = None
     """Clock times in Europe/Oslo, only where the source gives them."""

@@ -1,0 +1,1 @@
+"""One file per form of deadline: its phrases in bokmål and nynorsk, its reading, its wording."""

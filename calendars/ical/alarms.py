@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from calendars.days import is_verified, last_working_day
 from calendars.ical.entry import Entry
 from calendars.ical.wording import Wording
 
@@ -17,19 +18,24 @@ _DAY = dt.timedelta(days=1)
 
 
 def triggers(entry: Entry) -> tuple[dt.timedelta, ...]:
-    """Give the offsets from the start: the weekday before the working date, and a week before it."""
+    """Give the offsets from the start: a week before the working date, and the working day before it."""
     if entry.is_settled or (entry.is_meeting and entry.is_window):
         return ()
     base = entry.working_date or entry.last_day
     if entry.is_timed:
-        return (_weekday_before(entry.last_day) - entry.last_day,)
-    days = (base - _WEEK, _weekday_before(base))
+        return (_working_day_before(entry.last_day, _DAY) - entry.last_day,)
+    days = (_working_day_before(base, distance) for distance in (_WEEK, _DAY))
     return tuple(day - entry.last_day + _HOUR for day in days)
 
 
-def _weekday_before(day: dt.date) -> dt.date:
-    """Give the last Monday to Friday before `day`."""
-    before = day - _DAY
+def _working_day_before(day: dt.date, distance: dt.timedelta) -> dt.date:
+    """Give the last working day that is at least `distance` before `day`.
+
+    Where the holidays are not verified, any Monday to Friday serves: a reminder promises nothing.
+    """
+    before = day - distance
+    if is_verified(before.year):
+        return last_working_day(before)
     while before.weekday() >= 5:
         before -= _DAY
     return before

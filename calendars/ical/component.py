@@ -21,11 +21,21 @@ _END = b"END:VEVENT\r\n"
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """The VEVENT without reminders and with them (the same bytes where it has none), and its line."""
+    """The VEVENT without reminders, the reminders that belong in it (b"" where it has none), its line."""
 
     plain: bytes
-    alarmed: bytes
+    alarms: bytes
     summary: str
+
+    @property
+    def alarmed(self) -> bytes:
+        """The VEVENT with its reminders."""
+        return alarmed(self.plain, self.alarms)
+
+
+def alarmed(plain: bytes, alarms: bytes) -> bytes:
+    """Put the reminders into the VEVENT."""
+    return plain[: -len(_END)] + alarms + _END
 
 
 def render(entry: Entry, language: Language) -> Rendered:
@@ -42,7 +52,7 @@ def render(entry: Entry, language: Language) -> Rendered:
         event.add("URL", entry.url)
     plain: bytes = event.to_ical()
     reminders = b"".join(_alarm(offset, alarm_text(line, words)) for offset in triggers(entry))
-    return Rendered(plain, plain.removesuffix(_END) + reminders + _END, line)
+    return Rendered(plain, reminders, line)
 
 
 def _add_stamps(event: Event, entry: Entry) -> None:

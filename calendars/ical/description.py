@@ -65,9 +65,19 @@ def _cautions(entry: Entry, words: Wording) -> Iterator[str]:
 def _origins(entry: Entry, words: Wording) -> Iterator[str]:
     """Give the first places in the sources, with the words that stand there."""
     for origin in entry.origins[:_ORIGINS_SHOWN]:
-        yield words.source.format(name=one_line(origin.name), place=_place(origin, words))
+        yield words.source.format(name=_name(origin, words), place=_place(origin, words))
         if origin.quote:
             yield f"«{one_line(origin.quote, _QUOTE_LIMIT)}»"
+
+
+def _name(origin: Origin, words: Wording) -> str:
+    """Write «Tildelingsbrev 2026 (18.12.2025), sak 25/1234»."""
+    channel = words.channels.get(origin.channel, words.other_channel if origin.channel else "")
+    year = str(origin.year) if origin.year is not None else ""
+    dated = f"({origin.dated_on:%d.%m.%Y})" if origin.dated_on is not None else ""
+    reference = one_line(origin.reference)
+    letter = " ".join(each for each in (channel, year, dated) if each)
+    return ", ".join(each for each in (letter, reference) if each) or words.source_not_named
 
 
 def _place(origin: Origin, words: Wording) -> str:

@@ -16,9 +16,16 @@ SHOWN_CANCELLED = dt.timedelta(days=30)
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where the deadline stands: name of the letter, line or page of its text, the words there."""
+    """Where the deadline stands: which kind of source, for which year, its own date, its case number.
 
-    name: str
+    `channel` is a code of the letter («» where the source is no letter); then line or page of the
+    text, and the words there.
+    """
+
+    channel: str = ""
+    year: int | None = None
+    dated_on: dt.date | None = None
+    reference: str = ""
     line: int | None = None
     page: int | None = None
     quote: str = ""
@@ -57,6 +64,11 @@ class Entry:
     origins: tuple[Origin, ...] = ()
     shielded: bool = False
     url: str = ""
+
+    @property
+    def hidden_after(self) -> dt.date | None:
+        """The last day a cancelled entry is shown; None for what is not cancelled."""
+        return self.last_day + SHOWN_CANCELLED if self.standing == "cancelled" else None
 
     @property
     def is_window(self) -> bool:

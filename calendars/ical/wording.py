@@ -26,6 +26,9 @@ class Wording:
     reference: str
     working: str
     source: str
+    source_not_named: str
+    channels: dict[str, str]
+    other_channel: str
     line: str
     page: str
     standings: dict[str, str]
@@ -57,6 +60,16 @@ NB = Wording(
     reference="Referanse: {reference}",
     working="Siste dag er ikke en arbeidsdag. Lever senest {day}.",
     source="Kilde: {name}{place}",
+    source_not_named="ikke oppgitt",
+    channels={
+        "allocation_letter": "Tildelingsbrev",
+        "supplementary_letter": "Supplerende tildelingsbrev",
+        "assignment_letter": "Oppdragsbrev",
+        "instruction": "Instruks",
+        "email": "E-post",
+        "oral": "Muntlig",
+    },
+    other_channel="Brev",
     line="linje {number}",
     page="side {number}",
     standings={
@@ -95,6 +108,16 @@ NN = Wording(
     reference="Referanse: {reference}",
     working="Siste dag er ikkje ein arbeidsdag. Lever seinast {day}.",
     source="Kjelde: {name}{place}",
+    source_not_named="ikkje oppgitt",
+    channels={
+        "allocation_letter": "Tildelingsbrev",
+        "supplementary_letter": "Supplerande tildelingsbrev",
+        "assignment_letter": "Oppdragsbrev",
+        "instruction": "Instruks",
+        "email": "E-post",
+        "oral": "Munnleg",
+    },
+    other_channel="Brev",
     line="linje {number}",
     page="side {number}",
     standings={

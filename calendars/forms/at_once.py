@@ -1,0 +1,36 @@
+"""At once: «straks», «snarest», «uten ugrunnet opphold», «så snart som mulig», «snarast råd»."""
+
+from __future__ import annotations
+
+from calendars.deadline import Deadline, Form
+from calendars.form import Context, Language, Verdict
+from calendars.phrases import Hit, Phrase, Prose, trigger
+
+TRIGGER = trigger(r"straks|snar|oppho?a?ld|umiddelbart|omgående|omgåande|snøgg|rask|så fort|ugrunn|tid")
+
+PHRASES = (
+    Phrase(r"(?<!\w)(?:straks|snarest(?: mulig| råd)?|snarast(?: råd| mogleg)?|umiddelbart|omgående|omgåande|så snart (?:som )?(?:det er )?(?:mulig|mogleg|råd)|så fort som (?:mulig|mogleg)|snøggast råd)(?!\w)"),
+    Phrase(r"(?<!\w)(?:uten|utan) (?:ugrunnet|ugrunna|unødig|opphold|unødvendig) ?(?:opphold|opphald)?(?: og innen rimelig tid| og innan rimeleg tid)?"),
+    Phrase(r"(?<!\w)(?:i god tid|innen rimelig tid|innan rimeleg tid)(?! før| i forkant)(?!\w)", Prose.CUED),
+)
+
+_WORDS = {"nb": "straks", "nn": "straks"}
+_MEANS = {
+    "nb": "straks når saken oppstår; fristen begynner å løpe da",
+    "nn": "straks når saka oppstår; fristen tek til å gå då",
+}
+
+
+def read(hit: Hit, context: Context) -> Verdict:
+    """Read a deadline that has no day."""
+    return Deadline("", Form.OPEN, "at_once")
+
+
+def write(deadline: Deadline, language: Language) -> str:
+    """Word it."""
+    return _WORDS[language]
+
+
+def explain(deadline: Deadline, language: Language) -> str:
+    """Say what it asks for."""
+    return f"«{deadline.text}» = {_MEANS[language]}"

@@ -1,0 +1,42 @@
+"""Before a day: «før 1. mai» is 30 April at the latest, «før utgangen av mars» is before its last day."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from calendars import dates
+from calendars.days import ONE_DAY
+from calendars.deadline import Deadline
+from calendars.form import Context, Language, Verdict, dated, long_date
+from calendars.phrases import Hit, Phrase, trigger
+
+TRIGGER = trigger(r"f[øoe6g]r")
+
+PHRASES = (Phrase(r"(?<!\w)f(?:ør|er|gr|6r|ör)[ \n]+(?:den )?{anydate}"),)
+
+
+def read(hit: Hit, context: Context) -> Verdict:
+    """Read the day before the one stated."""
+    stated = dates.parse(hit.piece("anydate"))
+    if stated is None:
+        return None
+    day = dates.resolved(stated, hit, context)
+    return dated("before", day - ONE_DAY if day else None)
+
+
+def write(deadline: Deadline, language: Language) -> str:
+    """Word it by the day after."""
+    return f"før {long_date(_stated(deadline))}"
+
+
+def explain(deadline: Deadline, language: Language) -> str:
+    """Say which day is the last."""
+    words = {"nb": "senest {}, dagen før {}", "nn": "seinast {}, dagen før {}"}[language]
+    stated = _stated(deadline)
+    return f"«{deadline.text}» = " + words.format(long_date(stated - ONE_DAY), long_date(stated))
+
+
+def _stated(deadline: Deadline) -> dt.date:
+    if deadline.day is None:
+        raise ValueError("a deadline before a day has that day")
+    return deadline.day + ONE_DAY

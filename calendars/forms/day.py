@@ -1,0 +1,55 @@
+"""A day: «15.03.2026», «1. april 2026», «31.januar», «tirsdag 22. april kl. 9:00-11:00», «senest innen 1. mars»."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from calendars import dates
+from calendars.deadline import Deadline
+from calendars.form import Context, Language, Verdict, dated, long_date
+from calendars.phrases import Hit, Phrase, Prose, trigger
+from calendars.pieces import LEAD
+
+TRIGGER = trigger(r"[0-9lio|]")
+
+_AROUND = r"(?:(?:{weekday}),?(?: den)? )?"
+_CLOCK = r"(?:,? ?\(?{time}\)?)?"
+
+PHRASES = (
+    Phrase(LEAD + _AROUND + "{date}" + _CLOCK),
+    Phrase(r"(?<!\w)(?:senest|seinest|innen|innan|frist:?|fristen er) (?:den )?{shortdate}" + _CLOCK),
+    Phrase("{shortdate}" + _CLOCK, Prose.NEVER),
+    Phrase(r"(?:innen|innan|senest|seinest) {time},? (?:den )?{date}"),
+)
+
+_SECTION = re.compile(r"(?:§+|\bpkt\.?|\bpunkt|\bkap\.?|kapittel|kapitel|\bpost|\bnr\.?|\bkl\.?|versjon|\bv\.?)\s*$")
+
+
+def read(hit: Hit, context: Context) -> Verdict:
+    """Read a day; a day that does not exist is impossible, never corrected."""
+    stated = dates.parse(hit.piece("date") or hit.piece("shortdate"))
+    if stated is None or (_SECTION.search(hit.before(12)) and _is_dotted_number(hit)):
+        return None
+    if stated.year is not None and abs(stated.year - context.year) > 60:
+        return None
+    start, end = dates.clock(hit.piece("time"))
+    return replace(dated("day", dates.resolved(stated, hit, context)), starts_at=start, ends_at=end)
+
+
+def _is_dotted_number(hit: Hit) -> bool:
+    return not re.search(r"[a-z]{3}|20\d\d", hit.piece("date") or hit.piece("shortdate"))
+
+
+def write(deadline: Deadline, language: Language) -> str:
+    """Word the day, with the clock time when it has one."""
+    day = deadline.day
+    return long_date(day) + dates.worded_time(deadline.starts_at, deadline.ends_at) if day else deadline.text
+
+
+def explain(deadline: Deadline, language: Language) -> str:
+    """Name the day that the words mean."""
+    if deadline.day is None:
+        return ""
+    day, to = long_date(deadline.day), dates.worded_time(deadline.starts_at, deadline.ends_at)
+    return {"nb": f"«{deadline.text}» = {day}{to}", "nn": f"«{deadline.text}» = {day}{to}"}[language]

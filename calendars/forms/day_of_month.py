@@ -1,0 +1,44 @@
+"""A day of every month: «1. dag i måneden», «den 15. hver måned», «siste dag i måneden»."""
+
+from __future__ import annotations
+
+from calendars.deadline import Deadline, Form
+from calendars.form import Context, Language, Verdict, ordinal_number
+from calendars.phrases import Hit, Phrase, trigger
+from calendars.recurrence import rule_parts
+from calendars.repair import number
+
+TRIGGER = trigger(r"måned|månad")
+
+_EACH = r"(?:(?:i|av) )?(?:hver(?:t)? (?:kalender)?måned|kvar(?:t)? (?:kalender)?månad|månedene|månadene|måneden|månaden)(?!\w)"
+
+PHRASES = (
+    Phrase(r"(?<!\w)(?:den )?{ordinal} (?:kalender)?dag(?:en)? " + _EACH),
+    Phrase(r"(?<!\w)(?:(?:senest|seinest|innen|innan) )?(?:den )?{dayno}\. " + _EACH),
+    Phrase(r"(?:månedlig|månadleg|hver måned|kvar månad),? ?\(?(?:innen|innan|senest|seinest)? ?den {dayno}\.?(?! ?(?:[0-9]|[a-z]))\)?"),
+)
+
+_WORDS = {
+    "nb": ("den {}. hver måned", "siste dag i hver måned"),
+    "nn": ("den {}. kvar månad", "siste dag i kvar månad"),
+}
+
+
+def read(hit: Hit, context: Context) -> Verdict:
+    """Read a monthly rule on that day."""
+    nth = ordinal_number(hit.piece("ordinal")) if hit.piece("ordinal") else number(hit.piece("dayno"))
+    if not (nth == -1 or 1 <= nth <= 31):
+        return None
+    return Deadline("", Form.RRULE, "day_of_month", rrule=f"FREQ=MONTHLY;BYMONTHDAY={nth}")
+
+
+def write(deadline: Deadline, language: Language) -> str:
+    """Word the day of the month."""
+    nth = rule_parts(str(deadline.rrule))["BYMONTHDAY"]
+    day, last = _WORDS[language]
+    return last if nth == "-1" else day.format(nth)
+
+
+def explain(deadline: Deadline, language: Language) -> str:
+    """Say which day of every month."""
+    return f"«{deadline.text}» = {write(deadline, language)}"

@@ -1,0 +1,89 @@
+"""How often, without a day: «Månedlig», «ukentlig», «tertialvis», «to ganger årlig», «hvert annet år»."""
+
+from __future__ import annotations
+
+from calendars.deadline import Deadline, Form
+from calendars.form import Context, Language, Verdict
+from calendars.phrases import Hit, Phrase, Prose, trigger
+
+TRIGGER = trigger(r"dagl|uke|veke|måned|månad|kvartal|tertial|halv|år|hver|kvar")
+
+_TIMES_A_YEAR = r"(?:årlig|årleg|i året|per år|pr\.? år|i løpet av året|hvert år|kvart år)"
+
+_HOW_OFTEN = {
+    "daily": (r"daglig|dagleg|hver (?:virke|arbeids)?dag|kvar (?:yrke|arbeids)?dag", "FREQ=DAILY"),
+    "fortnightly": (
+        r"annenhver uke|annankvar veke|hver (?:annen|andre) uke|kvar andre veke|hver 14\. dag|kvar 14\. dag",
+        "FREQ=WEEKLY;INTERVAL=2",
+    ),
+    "weekly": (r"ukentlige?|vekentlege?|ukevis|vekevis|hver uke|kvar veke", "FREQ=WEEKLY"),
+    "bimonthly": (
+        r"annenhver måned|annankvar månad|hver (?:annen|andre) måned|kvar andre månad",
+        "FREQ=MONTHLY;INTERVAL=2",
+    ),
+    "monthly": (r"månedlige?|månadlege?|månedsvis|månadsvis|hver måned|kvar månad", "FREQ=MONTHLY"),
+    "quarterly": (
+        rf"kvartalsvise?|kvartalsvist|kvartalsmessig|(?:etter )?(?:hvert|kvart) kvartal|fire (?:ganger|gonger) {_TIMES_A_YEAR}",
+        "FREQ=MONTHLY;INTERVAL=3",
+    ),
+    "tertially": (
+        rf"tertials?vise?|tertials?vist|(?:etter )?(?:hvert|kvart) tertial|tre (?:ganger|gonger) {_TIMES_A_YEAR}",
+        "FREQ=MONTHLY;INTERVAL=4",
+    ),
+    "half_yearly": (
+        rf"halvårlige?|halvårlege?|halvårsvis|(?:hvert|kvart) halvår|to (?:ganger|gonger) {_TIMES_A_YEAR}",
+        "FREQ=MONTHLY;INTERVAL=6",
+    ),
+    "biennially": (
+        r"annethvert år|annakvart år|(?:hvert|kvart) (?:annet|andre) år",
+        "FREQ=YEARLY;INTERVAL=2",
+    ),
+    "yearly": (
+        rf"årlige?|årlege?|årvisst|(?:hvert|kvart) (?:kalender|budsjett)?år|(?:én|en|éin|ein) (?:gang|gong) {_TIMES_A_YEAR}",
+        "FREQ=YEARLY",
+    ),
+}
+"""What each is called in bokmål and nynorsk, and its rule."""
+
+_ANY = r"(?<!\w)(?:" + "|".join(f"(?P<{name}>{words})" for name, (words, _) in _HOW_OFTEN.items()) + r")(?!\w)"
+_DELIVERED = (
+    r"(?= (?:\w+ )?\w*(?:rapport|analyse|oversikt|oversyn|oppdatering|statusmøte|leveranse|prognose|redegjørelse"
+    r"|utgreiing|notat))"
+)
+
+PHRASES = (
+    Phrase(_ANY + _DELIVERED),
+    Phrase(_ANY, Prose.CUED),
+)
+
+_WORDS = {
+    "FREQ=DAILY": ("daglig", "dagleg"),
+    "FREQ=WEEKLY;INTERVAL=2": ("annenhver uke", "annankvar veke"),
+    "FREQ=WEEKLY": ("ukentlig", "kvar veke"),
+    "FREQ=MONTHLY;INTERVAL=2": ("annenhver måned", "annankvar månad"),
+    "FREQ=MONTHLY": ("månedlig", "månadleg"),
+    "FREQ=MONTHLY;INTERVAL=3": ("kvartalsvis", "kvartalsvis"),
+    "FREQ=MONTHLY;INTERVAL=4": ("tertialvis", "tertialvis"),
+    "FREQ=MONTHLY;INTERVAL=6": ("halvårlig", "halvårleg"),
+    "FREQ=YEARLY;INTERVAL=2": ("annethvert år", "annakvart år"),
+    "FREQ=YEARLY": ("årlig", "årleg"),
+}
+_NO_DAY = {"nb": "«{}» = {}, uten oppgitt dag", "nn": "«{}» = {}, utan oppgjeven dag"}
+
+
+def read(hit: Hit, context: Context) -> Verdict:
+    """Read how often; the rule has no days, and says so."""
+    rule = next(rule for name, (_, rule) in _HOW_OFTEN.items() if hit.piece(name))
+    return Deadline("", Form.RRULE, "every_period", rrule=rule)
+
+
+def write(deadline: Deadline, language: Language) -> str:
+    """Word how often."""
+    return _WORDS[str(deadline.rrule)][language == "nn"]
+
+
+def explain(deadline: Deadline, language: Language) -> str:
+    """Say that it recurs without a stated day."""
+    if deadline.rrule == "FREQ=DAILY":
+        return f"«{deadline.text}» = {write(deadline, language)}"
+    return _NO_DAY[language].format(deadline.text, write(deadline, language))

@@ -1,0 +1,57 @@
+"""One or more months: «Mars», «Februar/mars», «Desember/januar», «Mars 2026», «i løpet av april»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from calendars.deadline import Deadline
+from calendars.form import Context, Language, Verdict, month_name, month_number, short_span, window, year_of
+from calendars.periods import months
+from calendars.phrases import Hit, Phrase, Prose, trigger
+
+TRIGGER = trigger(r"jan|feb|mar|apr|ma[i1]|ju[nl]|aug|sep|okt|n[o0]v|des")
+
+_LEAD = r"(?:(?<!\w)(?:i løpet av|i) )?(?:månedene? )?"
+_SEVERAL = r"{month}(?: {year})? ?(?:/|-|eller|til) ?{month2}(?: {year2})?"
+
+PHRASES = (
+    Phrase(_LEAD + r"{month}(?: {year})?", Prose.CUED),
+    Phrase(_LEAD + _SEVERAL, Prose.CUED),
+    Phrase(r"(?<!\w)i løpet av (?:måneden )?{month}(?: {year})?"),
+    Phrase(r"{shortmonth}(?: {year})?", Prose.NEVER),
+)
+
+
+def read(hit: Hit, context: Context) -> Verdict:
+    """Read a window of whole months; two that cross the year are a doubt unless the year is stated."""
+    first = month_number(hit.piece("month") or hit.piece("shortmonth"))
+    if not hit.piece("month2"):
+        return window("month", months(year_of(hit, context), first, first))
+    last, year = month_number(hit.piece("month2")), year_of(hit, context)
+    if not hit.piece("year") and hit.piece("year2"):
+        year = year_of(hit, context, "year2") - (last < first)
+    read_so = window("month", months(year, first, last))
+    if last >= first or hit.piece("year") or hit.piece("year2"):
+        return read_so
+    return replace(read_so, alternatives=(window("month", months(year - 1, first, last)),))
+
+
+def write(deadline: Deadline, language: Language) -> str:
+    """Word the months; a year that was in doubt stays unsaid."""
+    first, last = deadline.earliest, deadline.latest
+    if first is None or last is None:
+        return deadline.text
+    name, other = month_name(first.month), month_name(last.month)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{name} {first.year}"
+    if first.year == last.year:
+        return f"{name}/{other} {last.year}"
+    return f"{name}/{other}" if deadline.alternatives else f"{name} {first.year}/{other} {last.year}"
+
+
+def explain(deadline: Deadline, language: Language) -> str:
+    """Say which days."""
+    if deadline.earliest is None or deadline.latest is None:
+        return ""
+    span = short_span(deadline.earliest, deadline.latest)
+    return f"«{deadline.text}» = {span}" if deadline.text else span

@@ -1,0 +1,45 @@
+"""A part of a month: «primo september», «medio oktober», «ultimo mai», «slutten av juli», «tidlig i mars»."""
+
+from __future__ import annotations
+
+from calendars.deadline import Deadline
+from calendars.form import Context, Language, Verdict, month_name, month_number, short_span, window, year_of
+from calendars.periods import third_of_month
+from calendars.phrases import Hit, Phrase, trigger
+
+TRIGGER = trigger(r"prim|med[il1]|ult[il1]m|beg[yi]n|starten|slutten|midten|tidleg|tidlig|seint|sent|midt")
+
+_FIRST = r"prim[o0]|(?:i )?begynnelsen av|(?:i )?byrjinga av|(?:i )?starten av|tidlig i|tidleg i|først i|tidlig"
+_MIDDLE = r"med[il1][o0]|(?:i )?midten av|(?:i )?midt i|midt på"
+_LAST = r"u[lt]t[il1]m[o0]|(?:i )?slutten av|mot slutten av|på slutten av|sent i|seint i|sist i"
+
+PHRASES = (
+    Phrase(
+        rf"(?:(?<!\w)(?:(?:innen|innan|senest|seinest) )?)(?:(?P<first>{_FIRST})|(?P<middle>{_MIDDLE})|(?P<last>{_LAST}))"
+        r" (?:måneden )?{month}(?: {year})?"
+    ),
+)
+
+_WORDS = ("primo", "medio", "ultimo")
+
+
+def read(hit: Hit, context: Context) -> Verdict:
+    """Read days 1-10, 11-20 or 21 to the end of the month."""
+    nth = 1 if hit.piece("first") else 2 if hit.piece("middle") else 3
+    month = month_number(hit.piece("month"))
+    return window("part_of_month", third_of_month(year_of(hit, context), month, nth))
+
+
+def write(deadline: Deadline, language: Language) -> str:
+    """Word it as primo, medio or ultimo."""
+    first = deadline.earliest
+    if first is None:
+        return deadline.text
+    return f"{_WORDS[first.day // 10]} {month_name(first.month)} {first.year}"
+
+
+def explain(deadline: Deadline, language: Language) -> str:
+    """Say which days."""
+    if deadline.earliest is None or deadline.latest is None:
+        return ""
+    return f"«{deadline.text}» = {short_span(deadline.earliest, deadline.latest)}"

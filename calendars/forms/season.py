@@ -1,0 +1,66 @@
+"""A season: «våren 2027», «høsten», «innan sommaren», «tidlig høst»; wide, and flagged as two readings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from calendars.deadline import Deadline
+from calendars.form import Context, Language, Verdict, short_span, window, year_of
+from calendars.periods import DAILY_SEASONS, SEASONS, Span, months
+from calendars.phrases import Hit, Phrase, Prose, trigger
+
+TRIGGER = trigger(r"vår|varen|varsemester|høst|haust|sommer|sommar|vinter")
+
+_NAME = (
+    r"(?:(?P<spring>våren|varen|vår|vårhalvåret)|(?P<summer>sommeren|sommaren|sommer|sommar)"
+    r"|(?P<autumn>høsten|hausten|høst|haust)|(?P<winter>vinteren|vinter))(?!\w)(?: {year})?"
+)
+
+PHRASES = (
+    Phrase(rf"(?<!\w)(?:(?:i løpet av|innen|innan|til) )?{_NAME}", Prose.CUED),
+    Phrase(rf"(?<!\w)(?:i løpet av|innen|innan) {_NAME}"),
+    Phrase(
+        r"(?<!\w)(?:(?P<spring>våren|varen)|(?P<summer>sommeren|sommaren)|(?P<autumn>høsten|hausten)"
+        r"|(?P<winter>vinteren)) {year}"
+    ),
+)
+
+_SEASONS = {"spring": "vår", "summer": "sommer", "autumn": "høst", "winter": "vinter"}
+_WORDS = {
+    "nb": {"vår": "våren", "sommer": "sommeren", "høst": "høsten", "vinter": "vinteren"},
+    "nn": {"vår": "våren", "sommer": "sommaren", "høst": "hausten", "vinter": "vinteren"},
+}
+
+
+def read(hit: Hit, context: Context) -> Verdict:
+    """Read the season as widely as it is used, with daily speech's narrower one beside it."""
+    season = next(name for piece, name in _SEASONS.items() if hit.piece(piece))
+    year = year_of(hit, context)
+    wide = window("season", months(year, *SEASONS[season]))
+    if season not in DAILY_SEASONS:
+        return wide
+    first, last = DAILY_SEASONS[season]
+    return replace(wide, alternatives=(window("season", months(year - (last < first), first, last)),))
+
+
+def write(deadline: Deadline, language: Language) -> str:
+    """Word the season and its year."""
+    if deadline.earliest is None or deadline.latest is None:
+        return deadline.text
+    span = Span(deadline.earliest, deadline.latest)
+    return f"{_WORDS[language][_season(span)]} {span.last.year}"
+
+
+def _season(span: Span) -> str:
+    wide = {bounds: name for name, bounds in SEASONS.items()}
+    daily = {bounds: name for name, bounds in DAILY_SEASONS.items()}
+    bounds = (span.first.month, span.last.month)
+    return wide.get(bounds) or daily[bounds]
+
+
+def explain(deadline: Deadline, language: Language) -> str:
+    """Say which days."""
+    if deadline.earliest is None or deadline.latest is None:
+        return ""
+    span = short_span(deadline.earliest, deadline.latest)
+    return f"«{deadline.text}» = {span}" if deadline.text else span

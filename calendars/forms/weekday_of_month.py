@@ -1,0 +1,41 @@
+"""A weekday of every month: «Første mandag i måneden», «siste fredag i kvar månad»."""
+
+from __future__ import annotations
+
+import re
+
+from calendars.deadline import Deadline, Form
+from calendars.form import ORDINALS, WEEKDAYS, Context, Language, Verdict, ordinal_number, weekday_number
+from calendars.phrases import Hit, Phrase, trigger
+from calendars.recurrence import WEEKDAY_CODES, rule_parts
+
+TRIGGER = trigger(r"måned|månad")
+
+PHRASES = (
+    Phrase(
+        r"(?<!\w)(?:den )?{ordinal} {weekday}(?:en)? (?:(?:i|av) )?(?:hver|kvar)? ?(?:måneden|månaden|måned|månad)(?!\w)"
+    ),
+)
+
+_WORDS = {"nb": "{} {} i hver måned", "nn": "{} {} i kvar månad"}
+
+
+def read(hit: Hit, context: Context) -> Verdict:
+    """Read a monthly rule on the nth weekday."""
+    nth = ordinal_number(hit.piece("ordinal"))
+    if nth > 5:
+        return None
+    code = WEEKDAY_CODES[weekday_number(hit.piece("weekday"))]
+    return Deadline("", Form.RRULE, "weekday_of_month", rrule=f"FREQ=MONTHLY;BYDAY={nth}{code}")
+
+
+def write(deadline: Deadline, language: Language) -> str:
+    """Word the weekday of the month."""
+    nth, code = re.findall(r"-?\d+|[A-Z]+", rule_parts(str(deadline.rrule))["BYDAY"])
+    ordinal = {"-1": "siste", "-2": "nest siste"}.get(nth) or ORDINALS[language][int(nth) - 1]
+    return _WORDS[language].format(ordinal, WEEKDAYS[language][WEEKDAY_CODES.index(code)])
+
+
+def explain(deadline: Deadline, language: Language) -> str:
+    """Say which weekday of every month."""
+    return f"«{deadline.text}» = {write(deadline, language)}"

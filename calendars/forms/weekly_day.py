@@ -1,0 +1,48 @@
+"""A weekday every week: «Hver mandag», «kvar måndag», «mandager», «annenhver fredag»."""
+
+from __future__ import annotations
+
+from calendars.deadline import Deadline, Form
+from calendars.form import WEEKDAYS, Context, Language, Verdict, weekday_number
+from calendars.phrases import Hit, Phrase, Prose, trigger
+from calendars.recurrence import WEEKDAY_CODES, rule_parts
+
+TRIGGER = trigger(r"dag")
+
+PHRASES = (
+    Phrase(r"(?<!\w)(?:hver|kvar) {weekday}(?:,? {time})?"),
+    Phrase(r"(?<!\w)(?P<second>annenhver|annankvar|annen hver|annan kvar|hver annen|kvar andre|hver andre) {weekday}(?:,? {time})?"),
+    Phrase(r"{weekday} (?:hver|kvar) (?:uke|veke)"),
+    Phrase(r"(?:ukentlig|vekentleg|hver uke|kvar veke),? ?\(?(?:på |hver |kvar )?{weekday}(?:er|ar)?\)?"),
+    Phrase(r"{weekday}(?:er|ar)(?!\w)", Prose.CUED),
+)
+
+_WORDS = {
+    "nb": ("hver {}", "annenhver {}", "annenhver {}, fra en uke som ikke er oppgitt"),
+    "nn": ("kvar {}", "annankvar {}", "annankvar {}, frå ei veke som ikkje er oppgitt"),
+}
+
+
+def read(hit: Hit, context: Context) -> Verdict:
+    """Read a weekly rule; every second week without a start has no days."""
+    code = WEEKDAY_CODES[weekday_number(hit.piece("weekday"))]
+    interval = ";INTERVAL=2" if hit.piece("second") else ""
+    return Deadline("", Form.RRULE, "weekly_day", rrule=f"FREQ=WEEKLY{interval};BYDAY={code}")
+
+
+def write(deadline: Deadline, language: Language) -> str:
+    """Word the weekday."""
+    return _WORDS[language][_is_second(deadline)].format(_name(deadline, language))
+
+
+def explain(deadline: Deadline, language: Language) -> str:
+    """Say which day of the week, and that the start is missing when it is."""
+    return f"«{deadline.text}» = " + _WORDS[language][2 * _is_second(deadline)].format(_name(deadline, language))
+
+
+def _is_second(deadline: Deadline) -> bool:
+    return "INTERVAL" in rule_parts(str(deadline.rrule))
+
+
+def _name(deadline: Deadline, language: Language) -> str:
+    return WEEKDAYS[language][WEEKDAY_CODES.index(rule_parts(str(deadline.rrule))["BYDAY"])]

@@ -1,0 +1,18 @@
+"""The period figures cover: «(1.7-31.12)», «i perioden 1. januar–31. august», «1.1.-30.6.2026»."""
+
+from __future__ import annotations
+
+from calendars.form import Context, NoDeadline, Verdict
+from calendars.phrases import Hit, Phrase, trigger
+
+TRIGGER = trigger(r"[0-9]")
+
+PHRASES = (
+    Phrase(r"(?<![0-9.])[0-3]?[0-9]\.[0-1]?[0-9]\.? ?(?:-|til) ?[0-3]?[0-9]\.[0-1]?[0-9]\.?(?: ?{year})?(?![0-9])"),
+    Phrase(r"\([0-3]?[0-9]\.[0-1]?[0-9]\.? ?- ?[0-3]?[0-9]\.[0-1]?[0-9]\.?(?: ?{year})?\)"),
+)
+
+
+def read(hit: Hit, context: Context) -> Verdict:
+    """Say that it is no deadline."""
+    return NoDeadline("figure_period")

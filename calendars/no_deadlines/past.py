@@ -1,0 +1,17 @@
+"""A deadline that has passed: «hadde frist 31.12.2025», «ble levert 1. oktober 2025»."""
+
+from __future__ import annotations
+
+from calendars.form import Context, NoDeadline, Verdict
+from calendars.phrases import Hit, Phrase, trigger
+
+TRIGGER = trigger(r"hadde|ble|blei|vart")
+
+PHRASES = (
+    Phrase(r"(?<!\w)(?:hadde|ble|blei|vart|var)(?: \w+){0,3}? (?:frist\w*|levert|oversendt|lansert|vedtatt|vedteke|avholdt|gitt|gjeve|overlevert|ferdigstilt|publisert|lagt fram|lagt frem|fastsatt|avsluttet|opprettet|etablert)(?: \w+){0,3}? ?(?:den )?{date}"),
+)
+
+
+def read(hit: Hit, context: Context) -> Verdict:
+    """Say that it is no deadline."""
+    return NoDeadline("past")

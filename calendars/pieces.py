@@ -1,0 +1,55 @@
+"""The named pieces of phrases: a day, a month, a year, a weekday, a number word, a clock time."""
+
+from __future__ import annotations
+
+_FREE = r"(?<![0-9])(?<![0-9][.,/])"
+_DAY = rf"(?:{_FREE}[0-3]?[0-9]|(?<![\w/])(?:[0-3li|][0-9lio|]|[li|](?=[.,])))"
+_MONTH = (
+    r"(?:jan(?:uar)?|feb(?:r(?:uar)?)?|mars?|apr(?:[il1]{2})?|ma[i1]|jun[il1]?|jul[il1]?|aug(?:ust)?"
+    r"|sep(?:t(?:em[bh]er)?)?|okt(?:[o0]ber)?|n[o0]v(?:em[bh]er)?|des(?:em[bh]er)?)(?![a-zæøå])"
+)
+_FULL_MONTH = (
+    r"(?:januar|februar|mars|apr[il1]{2}|ma[i1]|jun[il1]|jul[i1]|august|septem[bh]er|okt[o0]ber"
+    r"|n[o0]vem[bh]er|desem[bh]er)"
+)
+_YEAR = r"2[0o][0-9lo]{2}(?![0-9])(?! ?- ?(?:[0-9]{1,2}(?![0-9.])|f[o0]u|t[0-9]))"
+"""Not followed by what makes it an id («2026-05», «2026-FoU1»)."""
+_NUMBER_WORD = r"én|èn|en|ei|eitt|eit|ett|et|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|fjorten|\d{1,3}"
+_ORDINAL = (
+    r"første|fyrste|foste|1\.|l\.|andre|annen|2\.|tredje|3\.|fjerde|4\.|femte|5\.|sjette|6\.|sjuende|syvende|7\."
+    r"|åttende|8\.|niende|9\.|tiende|10\.|nest siste|siste"
+)
+
+NAMED_DATE = rf"{_DAY}[.,]? ?{_MONTH}\.?(?:,? ?{_YEAR}|[ -]'?[0-9]{{2}}(?![0-9.:]))?"
+NUMERIC_DATE = rf"{_DAY} ?[.,] ?[0-3lio]?[0-9lio] ?[.,]? ?{_YEAR}"
+SHORT_YEAR_DATE = rf"{_FREE}[0-3]?[0-9]\.[0-1]?[0-9]\.[1-4][0-9](?![0-9]|\.[0-9])"
+SLASH_DATE = rf"{_FREE}[0-3]?[0-9]/[0-1]?[0-9](?: ?[-/.] ?(?:20)?[1-4][0-9])(?![0-9])"
+ISO_DATE = r"(?<![0-9-])20[0-9]{2}-[0-1][0-9]-[0-3][0-9](?![0-9])"
+YEARLESS_DATE = rf"(?:{_FREE}[0-3]?[0-9]\. ?[0-1]?[0-9](?![0-9]|[.,:][0-9]|/)\.?|{_FREE}[0-3]?[0-9]/[0-1]?[0-9](?![0-9/-]))"
+_DATE = rf"(?:{ISO_DATE}|{NUMERIC_DATE}|{SHORT_YEAR_DATE}|{NAMED_DATE}|{SLASH_DATE})"
+
+PIECES = {
+    "date": _DATE,
+    "anydate": rf"(?:{_DATE}|{YEARLESS_DATE})",
+    "shortdate": YEARLESS_DATE,
+    "dayno": _DAY,
+    "month": rf"(?<![\w-]){_FULL_MONTH}(?![\wæøå])",
+    "shortmonth": rf"(?<![\w-]){_MONTH}\.?",
+    "year": _YEAR,
+    "weekday": r"(?<!\w)(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)da[gq]",
+    "number": rf"(?<!\w)(?:{_NUMBER_WORD})(?!\w)",
+    "ordinal": rf"(?<!\w)(?:{_ORDINAL})(?!\w)",
+    "time": (
+        r"(?:kl\.?|klokk[ae]n?|kl:) ?[0-2]?[0-9](?:[.:]?[0-5][0-9])?"
+        r"(?: ?(?:-|til) ?(?:kl\.? ?)?[0-2]?[0-9](?:[.:]?[0-5][0-9])?)?(?![0-9])"
+    ),
+}
+
+LEAD = r"(?<!\w)(?:(?:senest|seinest|innen|innan|til) )?(?:(?:innen|innan|den) )?"
+"""Words before a day that include it: «senest innen den»."""
+
+ANCHOR = (
+    r"(?P<anchor>[^\W\d][\w&@-]*"
+    r"(?: (?!som(?!\w)|skal(?!\w)|må(?!\w)|slik(?!\w)|og (?:skal|må|sende|gi)(?!\w)|med (?:frist|utkast))[^\W\d][\w&@/-]*){0,6})"
+)
+"""What a relative deadline hangs on: up to seven words of the same clause."""

@@ -1,0 +1,93 @@
+"""Recurrence rules: how they are written, and the days on which they fall."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import NamedTuple
+
+from dateutil.rrule import rrulestr
+
+from calendars import days
+from calendars.deadline import Deadline, Form
+
+WEEKDAY_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+WORKING_DAYS = "BYDAY=MO,TU,WE,TH,FR"
+"""With BYSETPOS this means the nth *working* day: RRULE knows no holidays, so we leave them out ourselves."""
+
+
+class Occurrence(NamedTuple):
+    """A day on which a rule falls, and the last working day on or before it (None: years not verified)."""
+
+    stated: dt.date
+    working: dt.date | None
+
+
+def yearly_rule(day: dt.date) -> str:
+    """Give the rule of a day every year."""
+    return f"FREQ=YEARLY;BYMONTH={day.month};BYMONTHDAY={day.day}"
+
+
+def has_days(deadline: Deadline) -> bool:
+    """Tell whether a rule says on which days it falls; «månedlig» does not, nor «annenhver mandag» alone."""
+    parts = rule_parts(deadline.rrule or "")
+    if deadline.form is not Form.RRULE or not parts:
+        return False
+    if deadline.first is not None or parts == {"FREQ": "DAILY"}:
+        return True
+    return parts.get("INTERVAL", "1") == "1" and any(part.startswith("BY") for part in parts)
+
+
+def occurrences(deadline: Deadline, start: dt.date, end: dt.date) -> list[Occurrence]:
+    """List the days of a deadline from start to end, both included; none for a rule without days.
+
+    A rule counts from `deadline.first` and stops at `deadline.until`. A deadline that does not recur has
+    its one due day. A rule for the nth working day passes over public holidays, and cannot be followed
+    outside the verified years.
+    """
+    if deadline.form is not Form.RRULE:
+        due = deadline.due
+        return [_occurrence(due)] if due and start <= due <= end else []
+    if not has_days(deadline):
+        return []
+    start = max(start, deadline.first or start)
+    end = min(end, deadline.until or end)
+    return [_occurrence(day) for day in _days(deadline, start, end)]
+
+
+def rule_parts(rule: str) -> dict[str, str]:
+    """Split a rule into its parts by name."""
+    return dict(part.split("=", 1) for part in rule.split(";") if part)
+
+
+def _days(deadline: Deadline, start: dt.date, end: dt.date) -> list[dt.date]:
+    rule = str(deadline.rrule)
+    parts = rule_parts(rule)
+    if WORKING_DAYS in rule and "BYSETPOS" in parts:
+        return _working_days(parts, start, end)
+    counted_from = deadline.first or start.replace(month=1, day=1)
+    found = rrulestr(rule, dtstart=_midnight(counted_from)).between(_midnight(start), _midnight(end), inc=True)
+    return [moment.date() for moment in found]
+
+
+def _working_days(parts: dict[str, str], start: dt.date, end: dt.date) -> list[dt.date]:
+    months = {int(month) for month in parts.get("BYMONTH", "1,2,3,4,5,6,7,8,9,10,11,12").split(",")}
+    nth = int(parts["BYSETPOS"])
+    found = []
+    for index in range(start.year * 12 + start.month - 1, end.year * 12 + end.month):
+        year, month = index // 12, index % 12 + 1
+        day = days.nth_working_day(year, month, nth) if month in months else None
+        if day and start <= day <= end:
+            found.append(day)
+    return found
+
+
+def _midnight(day: dt.date) -> dt.datetime:
+    # a civil day without a time zone: daylight saving never moves it
+    return dt.datetime.combine(day, dt.time())
+
+
+def _occurrence(day: dt.date) -> Occurrence:
+    try:
+        return Occurrence(day, days.last_working_day(day))
+    except days.UnverifiedYear:
+        return Occurrence(day, None)
