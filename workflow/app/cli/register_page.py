@@ -1,0 +1,107 @@
+"""One duty on a page: what it is, every deadline it has had, and where each of them is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import click
+
+from projections.register.entry import RegisteredDeadline, RegisteredDuty, RegisteredPart, RegisteredSource
+from workflow.app.cli.names import kind_name, state_name
+from workflow.app.cli.speech import day, moment, say, say_count
+from workflow.app.cli.whens import when, words
+from workflow.language import N_
+
+SHOWN = 12
+
+
+def print_page(duty: RegisteredDuty, related: Sequence[RegisteredDuty], names: Mapping[str, str]) -> None:
+    """Print everything the register knows of a duty."""
+    click.echo(f"{duty.reference}  {duty.title}")
+    for label, value in _facts(duty, names):
+        if value:
+            click.echo(f"  {say(label)}: {value}")
+    for part in duty.parts:
+        _print_part(part)
+    click.echo("\n" + say(N_("Sources")))
+    for source in duty.sources:
+        _print_source(source, "  ")
+    _print_related(related)
+
+
+def _facts(duty: RegisteredDuty, names: Mapping[str, str]) -> list[tuple[str, str]]:
+    return [
+        (N_("Kind"), kind_name(duty.kind)),
+        (N_("State"), state_name(duty.state) + (f" ({duty.withdrawal})" if duty.withdrawal else "")),
+        (N_("Goal"), str(duty.goal or "")),
+        (N_("Owner"), names.get(duty.owner, duty.owner)),
+        (N_("Unit"), names.get(duty.unit, duty.unit)),
+        (N_("Owed to"), duty.owed_to),
+        (N_("Led by"), duty.led_by),
+        (N_("Given"), day(duty.given_on)),
+        (N_("Access"), say(N_("shielded")) if duty.shielded else ""),
+        (N_("Words of the letter"), duty.raw_title if duty.raw_title != duty.title else ""),
+        (N_("Id"), str(duty.id)),
+    ]
+
+
+def _print_part(part: RegisteredPart) -> None:
+    click.echo("\n" + (part.part or say(N_("Deadline"))) + _standing(part))
+    for number, version in enumerate(reversed(part.history)):
+        _print_version(version, current=number == 0)
+
+
+def _standing(part: RegisteredPart) -> str:
+    notes = []
+    if part.dropped:
+        notes.append(say(N_("no longer stands")))
+    if part.delivered_on:
+        notes.append(
+            say(N_("delivered {day}"), day=day(part.delivered_on)) + f" {part.delivery_reference}".rstrip()
+        )
+    if part.returned:
+        notes.append(say(N_("sent back")))
+    return f" ({', '.join(notes)})" if notes else ""
+
+
+def _print_version(version: RegisteredDeadline, *, current: bool) -> None:
+    label = say(N_("Now")) if current else say(N_("Before"))
+    click.echo(f"  {label}: {when(version.deadline)}  {words(version.deadline)}")
+    if version.deadline.explanation:
+        click.echo(f"    {version.deadline.explanation}")
+    if version.reason:
+        agreed = f" ({say(N_('agreed {day}'), day=day(version.agreed_on))})" if version.agreed_on else ""
+        click.echo("    " + say(N_("Reason: {reason}"), reason=version.reason) + agreed)
+    click.echo("    " + say(N_("Recorded {moment}"), moment=moment(version.recorded_at)))
+    _print_source(version.source, "    ")
+
+
+def _print_source(source: RegisteredSource, margin: str) -> None:
+    name = " · ".join(_named(source))
+    if name:
+        click.echo(margin + name)
+    for mention in source.mentions:
+        page = say(N_("page {page}, "), page=mention.page) if mention.page else ""
+        click.echo(
+            f"{margin}  {page}{say(N_('line {line}: «{quote}»'), line=mention.line, quote=mention.quote)}"
+        )
+
+
+def _named(source: RegisteredSource) -> Iterator[str]:
+    if source.letter is not None:
+        yield source.letter.name
+        if source.letter.case_reference:
+            yield source.letter.case_reference
+    if source.reference:
+        yield source.reference
+
+
+def _print_related(related: Sequence[RegisteredDuty]) -> None:
+    if not related:
+        return
+    click.echo("\n" + say(N_("Belongs to it")))
+    for duty in related[:SHOWN]:
+        dates = "; ".join(when(part.current) for part in duty.parts if part.current is not None)
+        click.echo(f"  {duty.reference}  {dates}  {state_name(duty.state)}")
+    if len(related) > SHOWN:
+        click.echo("  " + say_count(N_("and {count} more"), N_("and {count} more"), len(related) - SHOWN))

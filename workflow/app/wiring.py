@@ -1,0 +1,117 @@
+"""The one place where the parts meet: real ones, or those a test gives."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID, uuid4
+
+from events.store import migrate
+from events.store.application import EventStore
+from events.store.datastore import Datastore
+from projections.due.projection import Due
+from projections.engine.engine import Engine
+from projections.feeds.projection import Feeds
+from projections.register.projection import Register
+from workflow.app.clock import Clock, now, today
+from workflow.app.settings import Settings
+from workflow.directory.directory import Directory
+from workflow.directory.people import Person, Unit
+from workflow.handling import Handling
+from workflow.identity import letter_id
+from workflow.letter.readings import LetterRow, Readings
+from workflow.reading.model import Reading
+from workflow.work import Outcome
+
+NewId = Callable[[], str]
+
+
+def random_id() -> str:
+    """Give an id that means nothing, so that whoever it stands for can be forgotten."""
+    return str(uuid4())
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """The service with its parts. Every door (command line, web, scheduler) uses the same ones."""
+
+    settings: Settings
+    clock: Clock
+    new_id: NewId
+    datastore: Datastore
+    store: EventStore
+    engine: Engine
+    directory: Directory
+    readings: Readings
+    handling: Handling
+
+    def handle(self, command: object) -> Outcome:
+        """Do what a command asks, and bring the projections along. Raises `Refusal`."""
+        outcome = self.handling.handle(command)
+        self.engine.catch_up()
+        return outcome
+
+    def catch_up(self) -> None:
+        """Bring every projection to the newest event."""
+        self.engine.catch_up()
+
+    def today(self) -> dt.date:
+        """Give the civil day in Norway."""
+        return today(self.clock)
+
+    def letters(self) -> list[LetterRow]:
+        """List the letters in the order they came in."""
+        return self.readings.letters(self.settings.agency)
+
+    def letter_id(self, content: bytes) -> UUID:
+        """Give the id that a letter of these bytes has."""
+        import hashlib
+
+        return letter_id(self.settings.agency, hashlib.sha256(content).hexdigest())
+
+    def names(self) -> dict[str, str]:
+        """Give what to call every person and unit, by id."""
+        everyone: list[Person | Unit] = [*self.directory.people(), *self.directory.units()]
+        return {one.id: one.name for one in everyone}
+
+    def close(self) -> None:
+        """Give back every connection."""
+        self.datastore.close()
+
+
+def bootstrap(settings: Settings, clock: Clock = now, new_id: NewId = random_id) -> App:
+    """Wire the service. Raises `StoreUnavailable` where the database is not of this version."""
+    datastore = datastore_of(settings)
+    migrate.check(datastore)
+    store = EventStore(datastore)
+    directory = Directory(datastore)
+    readings = Readings(datastore, _read, READER)
+    return App(
+        settings=settings,
+        clock=clock,
+        new_id=new_id,
+        datastore=datastore,
+        store=store,
+        engine=Engine(store, datastore, [Register(), Due(), Feeds()]),
+        directory=directory,
+        readings=readings,
+        handling=Handling(store, clock, directory, readings, settings.agency),
+    )
+
+
+def datastore_of(settings: Settings) -> Datastore:
+    """Open the database of the settings; the folder of the default one is made where it is missing."""
+    datastore = Datastore(settings.database_url)
+    if not datastore.is_postgres and datastore.url.database:
+        Path(datastore.url.database).parent.mkdir(parents=True, exist_ok=True)
+    return datastore
+
+
+def _read(name: str, content: bytes, year: int | None) -> Reading:
+    """Read a letter. The reader is loaded here, because most commands read nothing."""
+    from workflow.reading.documents.door import text_of
+    from workflow.reading.reader import read_letter
+
+    return read_letter(text_of(name, content), year)
