@@ -68,7 +68,7 @@ class Duty(BaseAggregate[UUID]):
         if current == deadline:
             return
         self._allow_deadline(Step.SET_DEADLINE, part, deadline)
-        if current is not None and not _can_be_fixed(current, deadline):
+        if current is not None and not can_be_fixed(current, deadline):
             raise refusals.DeadlineAlreadySet(duty=self.reference, words=current.text)
         self.trigger_event(
             self.STREAM.deadline_set, part=part, deadline=deadline, source=source, **stamp.fields
@@ -256,7 +256,7 @@ def _require_reason(reason: str) -> None:
         raise refusals.ReasonMissing
 
 
-def _can_be_fixed(current: DeadlineFact, deadline: DeadlineFact) -> bool:
+def can_be_fixed(current: DeadlineFact, deadline: DeadlineFact) -> bool:
     """Tell whether a new deadline settles an unsettled one, rather than moves it."""
     if current.form in ("open", "relative") or current.tentative:
         return True

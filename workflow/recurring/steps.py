@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from uuid import UUID
+
+from eventsourcing.domain import BaseAggregate
 
 from events.vocabulary.values import DeadlineFact, Source
 from workflow.duty import commands
@@ -59,22 +62,29 @@ def open_access(series: ReportSeries, command: commands.OpenAccess, work: Work) 
 def withdraw(series: ReportSeries, command: commands.WithdrawDuty, work: Work) -> Outcome:
     """End the series, and withdraw the occurrences from that day on."""
     day = command.withdrawn_on or work.today
-    return end(series, day, command.reason, command.reference, work, Stamp(work.now, command.by))
+    stamp = Stamp(work.now, command.by)
+    return save(work, *end_series(series, day, command.reason, command.reference, work, stamp))
 
 
 def drop(series: ReportSeries, command: commands.DropDeadline, work: Work) -> Outcome:
     """End the series, because its source took the rhythm back."""
-    return end(series, work.today, command.reason, command.source, work, Stamp(work.now, command.by))
+    stamp = Stamp(work.now, command.by)
+    return save(work, *end_series(series, work.today, command.reason, command.source, work, stamp))
 
 
-def end(series: ReportSeries, day: dt.date, reason: str, reference: str, work: Work, stamp: Stamp) -> Outcome:
-    """End a series on a day: what is due from then on lapses, what was due before is still owed."""
+def end_series(
+    series: ReportSeries, day: dt.date, reason: str, reference: str, work: Work, stamp: Stamp
+) -> list[BaseAggregate[UUID]]:
+    """End a series on a day: what is due from then on lapses, what was due before is still owed.
+
+    Gives the series and every occurrence that changed, to be saved.
+    """
     duties = open_duties(series, work, from_on=day)
     series.end(day, reason, reference, stamp)
     for duty in duties:
         duty.withdraw(reason, reference, day, stamp)
     register.note(work, series)
-    return save(work, series, *duties)
+    return [series, *duties]
 
 
 def set_rule(series: ReportSeries, command: commands.SetDeadline, work: Work) -> Outcome:

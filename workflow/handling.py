@@ -1,0 +1,134 @@
+"""The one door for every command: which handler does what, in one transaction, repeated if need be."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+from uuid import UUID
+
+from eventsourcing.persistence import IntegrityError
+
+from events.store.application import EventStore
+from workflow.confirming import decisions, registering
+from workflow.confirming.review import Review, review
+from workflow.directory.directory import Directory
+from workflow.duty import commands as duty
+from workflow.duty import handlers
+from workflow.duty.aggregate import Duty
+from workflow.language import N_
+from workflow.letter import commands as letter
+from workflow.letter.readings import Readings
+from workflow.loading import load_duty, save
+from workflow.recurring import steps
+from workflow.refusals import Refusal
+from workflow.report_series.commands import OpenUpcomingReports
+from workflow.work import Outcome, Work
+
+ATTEMPTS = 3
+"""How often a command is decided anew when another writer was first."""
+
+# `Any`: each handler takes the one command that its key in the table names.
+Handler = Callable[[Any, Work], Outcome]
+
+
+class NobodyNamed(Refusal):
+    """Every command is given by a named person."""
+
+    code = "nobody-named"
+    message = N_("Say who decides this.")
+
+
+class TooManyWriters(Refusal):
+    """Others kept writing to the same duty; nothing was changed."""
+
+    code = "too-many-writers"
+    message = N_("Others are changing the same thing right now. Nothing was changed; try again.")
+
+
+def _for_duty(single: Callable[[Duty, Any, Work], None], series: Callable[..., Outcome]) -> Handler:
+    """Join what a command means for one duty and what it means for a series."""
+
+    def handle(command: Any, work: Work) -> Outcome:
+        found = load_duty(work, command.duty)
+        if not isinstance(found, Duty):
+            return series(found, command, work)
+        single(found, command, work)
+        return save(work, found)
+
+    return handle
+
+
+HANDLERS: Mapping[type, Handler] = MappingProxyType(
+    {
+        registering.ReadLetter: registering.register,
+        letter.AcceptProposals: decisions.accept,
+        letter.AmendProposal: decisions.amend,
+        letter.RejectProposal: decisions.reject,
+        letter.ConfirmLetter: decisions.confirm,
+        duty.SetDeadline: _for_duty(handlers.set_deadline, steps.set_rule),
+        duty.PostponeDeadline: _for_duty(handlers.postpone, steps.postpone),
+        duty.DropDeadline: _for_duty(handlers.drop_deadline, steps.drop),
+        duty.AssignOwner: _for_duty(handlers.assign, steps.assign),
+        duty.StartDuty: _for_duty(handlers.start, steps.refuse),
+        duty.DeliverDuty: _for_duty(handlers.deliver, steps.refuse),
+        duty.ReturnDelivery: _for_duty(handlers.return_delivery, steps.refuse),
+        duty.AcceptDelivery: _for_duty(handlers.accept, steps.refuse),
+        duty.WithdrawDuty: _for_duty(handlers.withdraw, steps.withdraw),
+        duty.RestrictAccess: _for_duty(handlers.restrict_access, steps.restrict),
+        duty.OpenAccess: _for_duty(handlers.open_access, steps.open_access),
+        OpenUpcomingReports: steps.open_upcoming,
+    }
+)
+"""The index of all behaviour: command → handler, run inside the command's transaction."""
+
+PREPARED: Mapping[type, Callable[[Any, Work], object]] = MappingProxyType(
+    {letter.RegisterLetter: registering.read}
+)
+"""Commands that need slow work first, outside any transaction: command → what takes its place."""
+
+
+class Handling:
+    """Handles commands for one agency.
+
+    `clock` gives an aware UTC time. Another writer's conflict is met by loading and deciding
+    again; a refusal, or a crash, leaves nothing behind.
+    """
+
+    def __init__(
+        self,
+        store: EventStore,
+        clock: Callable[[], dt.datetime],
+        directory: Directory,
+        readings: Readings,
+        agency: str,
+    ) -> None:
+        """Take the parts that a command works with."""
+        self.store = store
+        self.clock = clock
+        self.directory = directory
+        self.readings = readings
+        self.agency = agency
+
+    def handle(self, command: Any) -> Outcome:
+        """Do what a command asks, whole or not at all; raises a `Refusal` where that may not be done."""
+        if not command.by.strip():
+            raise NobodyNamed
+        prepare = PREPARED.get(type(command))
+        ready = prepare(command, self._work()) if prepare else command
+        handler = HANDLERS[type(ready)]
+        for _ in range(ATTEMPTS):
+            try:
+                with self.store.datastore.unit_of_work():
+                    return handler(ready, self._work())
+            except IntegrityError:
+                continue  # another writer was first: what it wrote is there at the next load
+        raise TooManyWriters
+
+    def review(self, letter_id: UUID) -> Review:
+        """Show what waits in a letter, compared with what stands now."""
+        return review(self._work(), letter_id)
+
+    def _work(self) -> Work:
+        return Work(self.store, self.clock(), self.directory, self.readings, self.agency)
