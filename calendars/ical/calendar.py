@@ -25,12 +25,12 @@ def calendar(
     `years` is the window that is published, stated in the description. Without entries the time
     zone stands alone, because a VCALENDAR must have a component.
     """
-    zone = VTIMEZONE if timed or not events else b""
-    return b"".join((_header(name, language, years), zone, *events, _END))
+    opening = frame(name, language, years, timed=timed or not events)
+    return b"".join((opening, *events, _END))
 
 
-def _header(name: str, language: Language, years: tuple[int, int]) -> bytes:
-    """Render the properties of the calendar, for the standard and for what clients read."""
+def frame(name: str, language: Language, years: tuple[int, int], *, timed: bool) -> bytes:
+    """Render all that stands before the first entry, for the standard and for what clients read."""
     about = WORDING[language].feed_about.format(first=years[0], last=years[1])
     shown, cal = one_line(name), Calendar()
     cal.add("PRODID", PRODID)
@@ -44,4 +44,4 @@ def _header(name: str, language: Language, years: tuple[int, int]) -> bytes:
     cal.add("X-PUBLISHED-TTL", vDuration(_REFRESH))
     cal.add("COLOR", "steelblue")
     cal.add("X-APPLE-CALENDAR-COLOR", "#4682B4")
-    return bytes(cal.to_ical()).removesuffix(_END)
+    return bytes(cal.to_ical()).removesuffix(_END) + (VTIMEZONE if timed else b"")

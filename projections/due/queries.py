@@ -1,0 +1,111 @@
+"""Questions about what falls due. The day that counts as today comes in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Connection, and_, select
+
+from projections.due.tables import due_parts
+
+_part = due_parts.c
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """One part of a duty and its deadline; the fields are those of the table."""
+
+    duty: UUID
+    part: str
+    stream: str
+    reference: str
+    kind: str
+    title: str
+    goal: int | None
+    state: str
+    owner: str
+    unit: str
+    shielded: bool
+    parent: UUID | None
+    form: str
+    words: str
+    anchor: str | None
+    rrule: str | None
+    first_day: dt.date | None
+    due: dt.date | None
+    starts_at: dt.time | None
+    ends_at: dt.time | None
+    working_date: dt.date | None
+    first_due: dt.date | None
+    moved: int
+    tentative: bool
+    firm: bool
+    impossible: bool
+    explanation: str
+    dropped: bool
+    delivered_on: dt.date | None
+
+    @property
+    def stands(self) -> bool:
+        """Whether the deadline still counts, met or not."""
+        return not self.dropped and self.state != "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class DueFilter:
+    """Whose and what to ask for; None and empty ask nothing."""
+
+    owner: str | None = None
+    unit: str | None = None
+    goal: int | None = None
+    kinds: tuple[str, ...] = ()
+
+
+EVERYTHING = DueFilter()
+_STANDS = and_(_part.dropped.is_(False), _part.state != "withdrawn")
+_UNMET = and_(_STANDS, _part.delivered_on.is_(None), _part.state != "accepted")
+
+
+def between(
+    connection: Connection, first: dt.date, last: dt.date, which: DueFilter = EVERYTHING
+) -> list[DueRow]:
+    """List what stands and whose stated day or window meets the days `first` to `last` (both included)."""
+    return _listed(connection, which, _STANDS, _part.due >= first, _part.first_day <= last)
+
+
+def overdue(connection: Connection, today: dt.date, which: DueFilter = EVERYTHING) -> list[DueRow]:
+    """List what is not delivered although its stated day, the last of a window, has passed."""
+    return _listed(connection, which, _UNMET, _part.due < today)
+
+
+def undelivered(connection: Connection, which: DueFilter = EVERYTHING) -> list[DueRow]:
+    """List what has a day and is not delivered yet."""
+    return _listed(connection, which, _UNMET, _part.due.is_not(None))
+
+
+def without_day(connection: Connection, which: DueFilter = EVERYTHING) -> list[DueRow]:
+    """List what is not delivered and has no day: open, relative, or a rule that gives no days."""
+    return _listed(connection, which, _UNMET, _part.due.is_(None))
+
+
+def everything(connection: Connection) -> list[DueRow]:
+    """List every row, also what is dropped or withdrawn."""
+    return _listed(connection, EVERYTHING)
+
+
+def of_duties(connection: Connection, duties: Iterable[UUID]) -> list[DueRow]:
+    """List every part of these duties."""
+    return _listed(connection, EVERYTHING, _part.duty.in_(list(duties)))
+
+
+def _listed(connection: Connection, which: DueFilter, *conditions: ColumnElement[bool]) -> list[DueRow]:
+    asked = (_part.owner, which.owner), (_part.unit, which.unit), (_part.goal, which.goal)
+    where = [*conditions, *(column == value for column, value in asked if value is not None)]
+    if which.kinds:
+        where.append(_part.kind.in_(which.kinds))
+    order = _part.due, _part.first_day, _part.reference, _part.part, _part.duty
+    rows = connection.execute(select(due_parts).where(*where).order_by(*order)).mappings()
+    return [DueRow(**row) for row in rows]

@@ -1,0 +1,1 @@
+"""What the calendars show: one rendered entry per publishable deadline, joined into feeds."""
