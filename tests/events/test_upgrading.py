@@ -1,12 +1,90 @@
-"""The schema: steps that lead to it, and databases that do not match it."""
+"""The schema: the steps that lead to it, and databases that do not match it."""
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import text
+
+from events.store import migrate
 from events.store.datastore import Datastore
-from events.store.migrate import check, current, head
+from events.store.errors import Reason, StoreUnavailable
+from tests.kit.tables import all_tables
 
 
-def test_checking_when_upgraded_passes(datastore: Datastore) -> None:
-    """A database of today's schema is taken."""
-    check(datastore)
-    assert current(datastore) == head()
+@pytest.fixture(params=["sqlite", "postgres"])
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Give the address of a database with nothing in it, of each kind in turn."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path}/fristvakt.db"
+    url: str = request.getfixturevalue("empty_postgres_url")
+    return url
+
+
+def test_upgrading_when_empty_gives_the_schema_that_the_tables_say(empty_url: str) -> None:
+    """The steps, run in order, give exactly the tables that the program works on."""
+    datastore = Datastore(empty_url)
+    assert migrate.current(datastore) is None
+    migrate.upgrade(datastore)
+    migrate.check(datastore)
+    with datastore.reading() as connection:
+        differences = compare_metadata(MigrationContext.configure(connection), all_tables())
+    datastore.close()
+    assert differences == []
+
+
+def test_upgrading_when_done_changes_nothing(datastore: Datastore) -> None:
+    """Upgrading twice is upgrading once."""
+    assert migrate.upgrade(datastore) == migrate.current(datastore) == migrate.head()
+
+
+def test_upgrading_when_four_processes_start_at_once_is_done_once(empty_url: str) -> None:
+    """Processes that start together wait for the first, and none of them fails."""
+    code = (
+        "import sys; from events.store import migrate; from events.store.datastore import Datastore;"
+        "print(migrate.upgrade(Datastore(sys.argv[1])))"
+    )
+    started = [
+        subprocess.Popen([sys.executable, "-c", code, empty_url], stdout=subprocess.PIPE, text=True)
+        for _ in range(4)
+    ]
+    said = [process.communicate(timeout=60)[0].strip() for process in started]
+    assert said == [migrate.head()] * 4
+    assert [process.returncode for process in started] == [0] * 4
+
+
+def test_checking_when_never_upgraded_names_the_command(empty_url: str) -> None:
+    """A database nobody prepared is refused with what to run."""
+    datastore = Datastore(empty_url)
+    with pytest.raises(StoreUnavailable, match="fristvakt db upgrade") as caught:
+        migrate.check(datastore)
+    datastore.close()
+    assert caught.value.reason is Reason.NOT_UPGRADED
+
+
+@pytest.mark.parametrize("act", [migrate.check, migrate.upgrade])
+def test_using_when_newer_than_the_program_is_refused(datastore: Datastore, act: object) -> None:
+    """A database that a later program has changed is left alone."""
+    with datastore.unit_of_work() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(StoreUnavailable) as caught:
+        act(datastore)  # type: ignore[operator]  # either function
+    assert caught.value.reason is Reason.NEWER_THAN_PROGRAM
+    assert migrate.current(datastore) == "9999"
+
+
+def test_head_when_read_off_the_file_names_is_alembics() -> None:
+    """The file names say what the files say, in one line without branches."""
+    config = Config()
+    config.set_main_option("script_location", str(migrate.FOLDER))
+    config.set_main_option("path_separator", "os")
+    scripts = ScriptDirectory.from_config(config)
+    assert scripts.get_heads() == [migrate.head()]
+    assert {script.revision for script in scripts.walk_revisions()} == migrate.known()
