@@ -9,24 +9,29 @@ from calendars.form import Context
 from calendars.found import Found
 from calendars.phrases import compiled
 
-_NUMBERED = r"(?:del|delleveranse|tiltak|fase|trinn|steg|milepæl|leveranse|punkt|delrapport|rapport|utkast|delmål|post)"
-_STAGE = (
-    r"(?:utkast|førsteutkast|endelig|endeleg|foreløpig|forelgpig|førebels|førebelse|første|fyrste|andre|tredje|siste"
-    r"|sluttrapport|sluttraport|delrapport|midtveis\w*|status\w*|resultatnotat|underveis\w*|slutt\w*|rapport\w*"
-    r"|notat\w*|skisse|plan|versjon|innspill|leveranse)"
+_NUMBERED = (
+    r"(?:del|delleveranse|delleveranser|tiltak|fase|trinn|steg|milepæl|leveranse|punkt|delrapport|rapport|utkast|delmål"
+    r"|ledd|deloppdrag|delfrist)"
 )
+_STAGE = (
+    r"(?:utkast\w*|førsteutkast\w*|sluttrapport\w*|sluttraport\w*|delrapport\w*|midtveisrapport\w*|statusrapport\w*"
+    r"|underveisrapport\w*|resultatnotat\w*|statusnotat\w*|sluttnotat\w*|skisse\w*|sluttleveranse\w*"
+    r"|(?:endelige?|endelege?|foreløpige?|førebelse?|førebels|siste|fyrste|første|andre|tredje|fjerde|halvferdig)"
+    r" [^\W\d][\w-]*|endelig|endeleg|foreløpig|førebels)"
+)
+_JOIN = r"(?: ?[:,-]+)?(?: (?:har|er|med|leveres|leverast|sendes|sendast|oversendes|foreligger|skal \w+))?"
+_TO = r"(?: (?:til )?(?:departementet|oppdragsgiver|[^\W\d]{2,5}))?(?: (?:med|har))?"
+_BY = r"(?: ?(?:leverings|leveranse|inn)?frist\w*)?(?: er)?(?: ?[:-])?(?: (?:innen|innan|senest|seinest|den|på|til|i))*[ \n\t]*$"
 _LABEL = re.compile(
     compiled(
-        rf"((?:{_NUMBERED} ?\d{{1,3}}[a-f]?(?:[:.] ?[^\W\d][^\n|.:;]{{2,50}})?"
-        rf"|\d{{1,2}}\. (?:utkast|delrapport|leveranse|del)"
-        rf"|(?<!\w){_STAGE}\w*(?: [^\W\d][\w-]*){{0,4}}?))"
-        r"[ \n]*(?:[:,-]|har|er|leveres|leverast|sendes|sendast)?[ \n]*(?:departementet|til departementet)?[ \n]*"
-        r"(?:har|er|med)?[ \n]*(?:frist\w*)?[ \n]*(?:er|:)?[ \n]*(?:innen|innan|senest|seinest|den|på)?[ \n\t]*$"
+        rf"(?<![\w-])({_NUMBERED} ?\d{{1,3}}[a-f]?(?!\w)(?:[:.] ?[^\W\d][^\n|.:;\t]{{2,50}})?"
+        rf"|[a-f]\)(?! [a-zæøå]{{3}})|\d{{1,2}}\. (?:utkast|delrapport|leveranse|del|versjon)"
+        rf"|{_STAGE}(?: (?!har|er|med|leveres|sendes|innen)[^\W\d][\w-]*){{0,4}}?)" + _JOIN + _TO + _BY
     ),
     re.IGNORECASE,
 )
-_FREE = re.compile(r"^\W*([^\W\d][^:;|.\n]{1,58}?)[ \n]*:[ \n\t]*$")
-_FRIST_ONLY = re.compile(compiled(r"^(?:\w*frist\w*|dato|tidspunkt|når|tid|\w+frist .{0,30})$"), re.IGNORECASE)
+_FREE = re.compile(r"^\W*([^\W\d][^:;|.\n\t]{1,58}?)[ \n]*:[ \n\t]*$")
+_FRIST_ONLY = re.compile(compiled(r"(?:\w*frist\w*|dato|tidspunkt|når|tid|\w*frist\w* .{0,30})"), re.IGNORECASE)
 _LEADING = re.compile(compiled(r"^(?:\w*frist\w*(?: for)?[ \n]*:?|og|mens|med|til|for)[ \n]+"), re.IGNORECASE)
 
 
@@ -40,14 +45,18 @@ def label_all(text: str, found: list[Found], context: Context) -> list[Found]:
 
 
 def _label(before: str, context: Context) -> str:
-    before = before.rsplit("|", 1)[-1].rsplit("\t", 1)[-1] if not before.rstrip().endswith((":", "\t")) else before
+    before = _same_cell(before)
     named = _LABEL.search(before)
     if named:
         return _tidy(named[1])
-    free = _FREE.match(before.rsplit("\n\n", 1)[-1].strip(" \t") or before) if context.cell else None
+    free = _FREE.match(before.strip(" \t\n,;.")) if context.cell and before.rstrip().endswith(":") else None
     return _tidy(free[1]) if free else ""
+
+
+def _same_cell(before: str) -> str:
+    return before.rsplit("|", 1)[-1]
 
 
 def _tidy(words: str) -> str:
     label = _LEADING.sub("", " ".join(words.split())).strip(" :,-–—.")
-    return "" if _FRIST_ONLY.match(label) else label[:1].upper() + label[1:]
+    return "" if _FRIST_ONLY.fullmatch(label) else label[:1].upper() + label[1:]

@@ -25,7 +25,7 @@ NUMERIC_DATE = rf"{_DAY} ?[.,] ?[0-3lio]?[0-9lio] ?[.,]? ?{_YEAR}"
 SHORT_YEAR_DATE = rf"{_FREE}[0-3]?[0-9]\.[0-1]?[0-9]\.[1-4][0-9](?![0-9]|\.[0-9])"
 SLASH_DATE = rf"{_FREE}[0-3]?[0-9]/[0-1]?[0-9](?: ?[-/.] ?(?:20)?[1-4][0-9])(?![0-9])"
 ISO_DATE = r"(?<![0-9-])20[0-9]{2}-[0-1][0-9]-[0-3][0-9](?![0-9])"
-YEARLESS_DATE = rf"(?:{_FREE}[0-3]?[0-9]\. ?[0-1]?[0-9](?![0-9]|[.,:][0-9]|/)\.?|{_FREE}[0-3]?[0-9]/[0-1]?[0-9](?![0-9/-]))"
+YEARLESS_DATE = rf"(?:{_FREE}[0-3]?[0-9]\. ?[0-1]?[0-9](?![0-9]|[.,:][0-9]|/|[. ]*{_YEAR})\.?|{_FREE}[0-3]?[0-9]/[0-1]?[0-9](?![0-9/-]))"
 _DATE = rf"(?:{ISO_DATE}|{NUMERIC_DATE}|{SHORT_YEAR_DATE}|{NAMED_DATE}|{SLASH_DATE})"
 
 PIECES = {
@@ -50,6 +50,6 @@ LEAD = r"(?<!\w)(?:(?:senest|seinest|innen|innan|til) )?(?:(?:innen|innan|den) )
 
 ANCHOR = (
     r"(?P<anchor>[^\W\d][\w&@-]*"
-    r"(?: (?!som(?!\w)|skal(?!\w)|må(?!\w)|slik(?!\w)|og (?:skal|må|sende|gi)(?!\w)|med (?:frist|utkast))[^\W\d][\w&@/-]*){0,6})"
+    rf"(?: (?:i|og|eller) {_FULL_MONTH}(?!\w)| (?!{_FULL_MONTH}(?!\w))(?!som(?!\w)|skal(?!\w)|må(?!\w)|slik(?!\w)|og (?:skal|må|sende|gi)(?!\w)|med (?:frist|utkast))[^\W\d][\w&@/-]*){{0,6}})"
 )
 """What a relative deadline hangs on: up to seven words of the same clause."""

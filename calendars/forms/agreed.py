@@ -11,7 +11,7 @@ TRIGGER = trigger(r"avtal|dialog|avklar|fastset|fastlegg|nærm")
 PHRASES = (
     Phrase(r"(?<!\w)(?:etter|eiter|iht\.|ifølge|ifølgje) (?:nærmere |nærare |særskilt |eigen |egen )?avtale(?: med [a-zæøå&-]+)?"),
     Phrase(r"(?<!\w)(?:settes|fastsettes|avklares|avtales|bestemmes|besluttes|fastsetjast|fastsetjas|avklarast|avtalast|vert avtalt|blir avtalt)(?: (?:fortløpende|løpende))? (?:i dialog|nærmere|nærare|senere|seinare|i samråd|særskilt|med departementet|i samarbeid)(?: med [a-zæøå&-]+)?"),
-    Phrase(r"(?<!\w)(?:frist|dato|tidspunkt|hyppighet|tidsfrist|leveringsfrist)\w*,? (?:\w+ ){0,4}?(?:avtales|avklares|settes|fastsettes|avtalast|avklarast|fastsetjast|avtalt)(?: (?:løpende|fortløpende|nærmere|nærare|i dialog|senere|seinare))*(?: med [a-zæøå&-]+)?"),
+    Phrase(r"(?<!\w)(?:frist|dato|tidspunkt|hyppighet|tidsfrist|leveringsfrist)\w*,? (?:\w+ ){0,4}?(?:avtales|avklares|avtalast|avklarast|avtalt|(?:settes|fastsettes|fastsetjast)(?= (?:i dialog|nærmere|nærare|senere|seinare|i samråd)))(?: (?:løpende|fortløpende|nærmere|nærare|i dialog|senere|seinare))*(?: med [a-zæøå&-]+)?"),
     Phrase(r"(?<!\w)(?:i dialog|i samråd) med [a-zæøå&-]+", Prose.NEVER),
     Phrase(r"(?<!\w)(?:avtales|avtalast|avklares|avklarast|i dialog)(?!\w)", Prose.NEVER),
 )

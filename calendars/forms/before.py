@@ -10,9 +10,9 @@ from calendars.deadline import Deadline
 from calendars.form import Context, Language, Verdict, dated, long_date
 from calendars.phrases import Hit, Phrase, trigger
 
-TRIGGER = trigger(r"f[øoe6g]r")
+TRIGGER = trigger(r"f(?:[øóg6eé]|oe)r[ \n]")
 
-PHRASES = (Phrase(r"(?<!\w)f(?:ør|er|gr|6r|ör)[ \n]+(?:den )?{anydate}"),)
+PHRASES = (Phrase(r"(?<!\w)f(?:[øógé6e]|oe)r (?:den )?{anydate}"),)
 
 
 def read(hit: Hit, context: Context) -> Verdict:

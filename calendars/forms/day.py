@@ -18,8 +18,8 @@ _CLOCK = r"(?:,? ?\(?{time}\)?)?"
 
 PHRASES = (
     Phrase(LEAD + _AROUND + "{date}" + _CLOCK),
-    Phrase(r"(?<!\w)(?:senest|seinest|innen|innan|frist:?|fristen er) (?:den )?{shortdate}" + _CLOCK),
-    Phrase("{shortdate}" + _CLOCK, Prose.NEVER),
+    Phrase(r"(?<!\w)(?:senest|seinest|innen|innan) (?:den )?{shortdate}" + _CLOCK),
+    Phrase("{shortdate}" + _CLOCK, Prose.CUED),
     Phrase(r"(?:innen|innan|senest|seinest) {time},? (?:den )?{date}"),
 )
 

@@ -13,12 +13,13 @@ from calendars.repair import number
 TRIGGER = trigger(r"innen|innan|inn(?:en)?|senest|seinest|utg[åa]ngen|slutten|løpet|før")
 
 _BY = r"(?<!\w)(?:(?:senest|seinest) (?:innen |innan |ved )?|innen |innan |ved |før |i )?"
-_END = r"(?:utgangen|utløpet|slutten|enden) av (?:kalender)?"
+_END = r"(?:utgangen|utløpet) av (?:kalender)?"
 _NTH = r"(?P<nth>[1-4]\.|første|fyrste|andre|tredje|fjerde)"
 
 PHRASES = (
     Phrase(_BY + _END + r"(?:måneden )?{month}(?: måned)?(?: {year})?"),
     Phrase(_BY + _END + r"(?P<whole>året|{year})"),
+    Phrase(_BY + r"(?:slutten|enden) av (?P<whole>året|{year})", Prose.CUED),
     Phrase(r"(?<!\w)(?:innen|innan) (?P<whole>året|{year})", Prose.NEVER),
     Phrase(_BY + _END + _NTH + r" (?P<unit>kvartal|tertial|halvår)(?: {year})?"),
     Phrase(r"(?<!\w)(?:(?:senest|seinest) )?(?:innen|innan|senest i|seinest i) {month}(?: måned)?(?: {year})?"),

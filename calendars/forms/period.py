@@ -18,7 +18,8 @@ _UNIT = r"(?P<unit>kvartal|tertial|halvår)"
 PHRASES = (
     Phrase(rf"(?<!\w){_NTH} ?{_UNIT}(?!\w)(?: {{year}})?", Prose.CUED),
     Phrase(rf"(?<!\w)i (?:løpet av )?{_NTH} ?{_UNIT}(?!\w)(?: {{year}})?", Prose.CUED),
-    Phrase(rf"(?<!\w)i løpet av (?:{_NTH} ?{_UNIT}(?!\w)(?: {{year}})?|(?P<whole>året|{{year2}}))"),
+    Phrase(rf"(?<!\w)i løpet av (?:{_NTH} ?{_UNIT}(?!\w)(?: {{year}})?|(?P<whole>{{year2}}))"),
+    Phrase(r"(?<!\w)i løpet av (?P<whole>(?:kalender|budsjett)?året)(?!\w)", Prose.CUED),
 )
 
 _SPANS = {"k": (quarter, 4), "t": (tertial, 3), "h": (half_year, 2)}

@@ -1,4 +1,4 @@
-"""When something was decided, dated, held or launched: «vedtak 16.12.2025», «datert 01.01.2025»."""
+"""When something was decided, dated, sent or launched: «vedtak 16.12.2025», «brev av 3. mars 2025», «datert …»."""
 
 from __future__ import annotations
 
@@ -7,8 +7,21 @@ from calendars.phrases import Hit, Phrase, trigger
 
 TRIGGER = trigger(r"[0-9]")
 
+_DONE = (
+    r"(?:budsjett)?vedtak(?:et)?|vedtatt|vedteke|vedtatte|fastsatt|fastsett|kgl\.? ?res\.?|(?:kongelig|kongeleg|kgl\.) resolusjon"
+    r"|datert|dagsett|lansert|(?:sist )?(?:endret|endra|revidert|oppdatert)|opprettet|oppretta|signert|godkjent|publisert"
+    r"|mottatt|motteke|avholdt|offentliggjort|behandlet|behandla|statsråd|vår dato|deres dato|brevdato"
+)
+_NAMED_BY_DATE = (
+    r"brev(?:et)?|mandat(?:et)?|avtale(?:n)?|møte(?:t)?|forskrift(?:en)?|lov(?:en)?|innstilling(?:en)?|tildelingsbrev(?:et)?"
+    r"|e-post(?:en)?|instruks(?:en)?|rundskriv(?:et)?|bestilling(?:en)?|oppdragsbrev(?:et)?|resolusjon|oversendelse(?:n)?"
+)
+_WORDS = r"(?: [\w&.-]+){0,6}?"
+
 PHRASES = (
-    Phrase(r"(?<!\w)(?:budsjettvedtak|vedtak|vedtaket|vedtatt|vedteke|fastsatt|fastsett|kgl\.? ?res\.?|kongelig resolusjon|kongeleg resolusjon|kgl\. resolusjon|datert|dagsett|lansert|endret|endra|revidert|reviderte|oppdatert|brev|brevet|mandat|avtale|avtalen|statsråd|møte|møtet|forskrift|forskriften|lov|lov om|opprettet|oppretta|signert|innstilling|behandlet|behandla|godkjent|publisert|mottatt|sendt|avholdt|offentliggjort|tildelingsbrev|e-post|instruks|rundskriv)(?:,)?(?: \w+){0,4}? ?(?:av|den|fra|frå|på|i statsråd|datert)? ?(?:den )?{date}"),
+    Phrase(rf"(?<!\w)(?:{_DONE}):?(?: (?:av|den|fra|frå|på|i statsråd|ved))?(?: den)? {{date}}"),
+    Phrase(rf"(?<!\w)(?:fastsatt|fastsett|vedtatt|vedteke|godkjent) (?:av|i|ved){_WORDS} {{date}}"),
+    Phrase(rf"(?<!\w)\w*(?:{_NAMED_BY_DATE})(?: [\w&.-]+){{0,4}}? (?:av|datert|fra|frå) (?:den )?{{date}}"),
 )
 
 
