@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from calendars.deadline import Deadline
 from workflow.reading.model import FoundDeadline, Place, Proposal
+
+_IN_BRACKETS = re.compile(r"\([^)]*\)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +38,14 @@ class ClaimedPart:
     @property
     def needs_choice(self) -> bool:
         """Tell whether a person must say which deadline it is."""
-        deadlines = [claim.deadline for claim in self.claims]
-        return len(deadlines) > 1 or any(one.impossible or one.alternatives for one in deadlines)
+        return any(
+            claim.disputed or claim.deadline.impossible or claim.deadline.alternatives
+            for claim in self.claims
+        )
+
+    def says(self, words: str) -> bool:
+        """Tell whether the letter uses these words for it."""
+        return any(_plain(claim.deadline.text) == _plain(words) for claim in self.claims)
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -82,13 +92,26 @@ def days_of(deadline: Deadline) -> str:
 def _split(name: str, claims: list[FoundDeadline]) -> list[ClaimedPart]:
     disputed = tuple(claim for claim in claims if claim.disputed)
     plain = [claim for claim in claims if not claim.disputed]
-    parts = [ClaimedPart(name, disputed)] if disputed else []
-    if len(plain) == 1 and not disputed:
-        return [ClaimedPart(name, (plain[0],))]
-    by_words: dict[str, FoundDeadline] = {}
-    for claim in plain:
-        by_words.setdefault(f"{name} {claim.deadline.text}".strip(), claim)
-    return parts + [ClaimedPart(words, (claim,)) for words, claim in by_words.items()]
+    parts = [ClaimedPart(name, (plain[0],))] if len(plain) == 1 else _named_by_words(name, plain)
+    if disputed:
+        taken = f"{name} {_without_year(disputed[0].deadline.text)}".strip() if plain else name
+        parts.append(ClaimedPart(taken, disputed))
+    return parts
+
+
+def _named_by_words(name: str, claims: list[FoundDeadline]) -> list[ClaimedPart]:
+    short = [f"{name} {_without_year(claim.deadline.text)}".strip() for claim in claims]
+    full = [f"{name} {' '.join(claim.deadline.text.split())}".strip() for claim in claims]
+    named: dict[str, FoundDeadline] = {}
+    for claim, brief, whole in zip(claims, short, full, strict=True):
+        named.setdefault(brief if short.count(brief) == 1 else whole, claim)
+    return [ClaimedPart(words, (claim,)) for words, claim in named.items()]
+
+
+def _without_year(words: str) -> str:
+    """Shorten «15.12.2026 (til og med 2027)» to «15.12.»: what recurs has many years."""
+    brief = _IN_BRACKETS.sub("", words)
+    return " ".join(_YEAR.sub("", brief).split()) or words
 
 
 def _label(deadline: Deadline, *, unique: bool) -> str:
