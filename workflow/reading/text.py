@@ -47,3 +47,5 @@ class LetterText:
     lines: tuple[Line, ...]
     tables: tuple[Table, ...] = ()
     pages: int | None = None
+    pages_without_text: tuple[int, ...] = ()
+    """Pages that are pictures: what stands on them was not read."""

@@ -1,0 +1,83 @@
+"""Who the letter speaks to, learned from the letter itself, and whose duty a sentence states."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from workflow.reading.norsk import damaged, fold
+from workflow.reading.text import LetterText
+
+_SUBJECT = re.compile(
+    r"(?<![\wæøå])([A-ZÆØÅ][\wæøåÆØÅ:.-]{1,40}|[A-ZÆØÅ][\wæøå-]+(?:\s(?:og|for|i)?\s?[a-zæøåA-ZÆØÅ][\wæøå-]+){1,4})\s+(?:skal|må|ma|mé|bes|har ansvar|vert bede|blir bedt)\b"
+)
+_GENERIC = damaged(
+    r"^(?:direktoratet|verksemda|virksomheten|virksomheita|etaten|tilsynet|instituttet|universitetet|høgskolen|høgskulen|rådet|senteret|ombudet|nemnda|organet|selskapet|verket|vesenet"
+    r"|museet|biblioteket|fondet|stiftelsen|dere|de|vi|foretaket|statsforvalteren|statsforvalterne|statsforvaltaren|embetet|embetene|sekretariatet|styret|byrået|nemnden|politiet|etatene)$"
+)
+_OTHER = damaged(
+    r"^(?:\w*departement(?:et|a|ene)|regjeringen|regjeringa|stortinget|kommun(?:en|ene|ane|er|ar)|fylkeskommun\w+|riksrevisjonen|tilskuddsmottak\w+|tilskotsmottak\w+|søk(?:er|eren|erne|arar)|statsråden"
+    r"|andre|leverandør\w*|helseforetak\w*|sykehus\w*|skolene|skulane|universitetene|utvalget|ekspertgruppen|arbeidsgiver\w*|norge|noreg|eu|kongen)$"
+)
+_THINGS = damaged(
+    r"(?:rapport\w*|vurdering\w*|utredning\w*|utgreiing\w*|evaluering\w*|plan\w*|oversikt\w*|oppdrag\w*|arbeid\w*|tiltak\w*|notat\w*|innspill\w*|resultat\w*|forslag\w*|leveranse\w*|redegjørelse\w*|analyse\w*|prosjekt\w*"
+    r"|møte\w*|brev\w*|referat\w*|svar\w*|dokument\w*|regnskap\w*|budsjett\w*|utkast\w*|strategi\w*|status\w*|frist\w*|kopi\w*|dette|det|den|disse|desse|som|saker|hendelser|avvik|prognose\w*|anslag\w*|statistikk\w*|tall|kalender\w*|system\w*|rutine\w*|veileder\w*)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Actors:
+    """The names by which the letter calls the agency it is sent to, folded."""
+
+    us: frozenset[str]
+
+    def is_us(self, name: str) -> bool:
+        """Whether a word names the agency that the letter is sent to."""
+        return _bare(name) in self.us or bool(_GENERIC.match(name))
+
+    def owner(self, before: str) -> str:
+        """Whose duty a clause states: «us», «other», or «» where it names nobody.
+
+        `before` is the clause up to its «skal» or the like.
+        """
+        tokens = re.findall(r"[\wæøåÆØÅ&@:-]+", re.sub(r"\s(?:som|der|hvor)\s[^,]*,", " ", before))
+        for token in reversed(tokens[-6:]):
+            if self.is_us(token):
+                return "us"
+            if _THINGS.match(token):
+                return ""
+            if _OTHER.match(token):
+                return "other"
+        names = [token for token in tokens[-4:] if token[:1].isupper() and token != tokens[0]]
+        first_is_name = len(tokens) <= 2 and bool(tokens) and tokens[0][:1].isupper() and (tokens[0][1:] != tokens[0][1:].lower() or tokens[0].lower().endswith(("dir", "direktoratet", "tilsynet", "etaten")))
+        return "other" if names or first_is_name else ""
+
+
+def _bare(token: str) -> str:
+    bare = re.sub(r"[^a-zæøåA-ZÆØÅ]", "", token).lower()
+    return fold(bare[:-1] if bare.endswith("s") and len(bare) > 4 else bare)
+
+
+def learn(letter: LetterText) -> Actors:
+    """Find the agency: the name that most often «skal», which is neither a thing nor a known other."""
+    counts: Counter[str] = Counter()
+    for line in letter.lines:
+        for match in _SUBJECT.finditer(line.text):
+            for token in match[1].split()[:1]:
+                if not _OTHER.match(token) and not _THINGS.match(token):
+                    counts[_bare(token)] += 1
+    if not counts:
+        return Actors(frozenset())
+    most = counts.most_common(1)[0][1]
+    chosen = {name for name, count in counts.items() if count >= max(2, most * 0.4) and len(name) > 1}
+    return Actors(frozenset(chosen | _titled(letter)))
+
+
+def _titled(letter: LetterText) -> set[str]:
+    """The name in «Tildelingsbrev til …»."""
+    for line in letter.lines[:60]:
+        found = re.search(r"[Tt]ildelingsbrev(?:et)?(?: for)?(?: 20\d\d)?\s*(?:til|for|[-–])\s+([A-ZÆØÅ][\wæøå-]{3,})", line.text)
+        if found and not _OTHER.match(found[1]):
+            return {_bare(found[1])}
+    return set()

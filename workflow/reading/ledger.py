@@ -1,0 +1,110 @@
+"""The account of every date-like phrase: each is found once, and ends as a deadline or with a reason."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from calendars.deadline import Deadline
+from calendars.language import Context, Found, find
+from workflow.reading.model import Place, Unplaced
+from workflow.reading.passage import Passage
+from workflow.reading.text import LetterText
+
+_PLAIN_DATE = re.compile(
+    r"(?<![\d/.-])(?:[0-3]?\d\s?\.\s?[01]?\d\s?\.\s?(?:20\d\d|\d\d(?!\d))|[0-3]?\d\.\s?(?:januar|februar|mars|april|mai|juni|juli"
+    r"|august|september|oktober|november|desember)\b)",
+    re.I,
+)
+_QUOTE = 180
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One date-like phrase where it stands, and what the deadline language says of it."""
+
+    text: str
+    place: Place
+    column: int
+    start: int
+    end: int
+    label: str
+    deadline: Deadline | None
+    reason: str
+
+    @property
+    def key(self) -> tuple[int, int, str]:
+        """What makes it this phrase and no other."""
+        return self.place.line, self.column, self.text
+
+
+@dataclass
+class Ledger:
+    """Every phrase of one letter, which of them became deadlines, and why the others did not."""
+
+    letter: LetterText
+    phrases: dict[tuple[int, int, str], Phrase] = field(default_factory=dict)
+    placed: set[tuple[int, int, str]] = field(default_factory=set)
+    reasons: dict[tuple[int, int, str], str] = field(default_factory=dict)
+    covered: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+
+    def scan(self, passage: Passage, context: Context) -> list[Phrase]:
+        """Find the phrases of a passage and enter them in the account."""
+        if not passage.text.strip():
+            return []
+        phrases = [self._enter(passage, found) for found in find(passage.text, context)]
+        return phrases
+
+    def _enter(self, passage: Passage, found: Found) -> Phrase:
+        line, column, page = passage.at(found.start)
+        text = " ".join(passage.text[found.start : found.end].split())
+        last, end_column, _ = passage.at(max(found.start, found.end - 1))
+        place = Place(line, self._quote(line, last), page)
+        phrase = Phrase(text, place, column, found.start, found.end, found.label, found.deadline, found.reason)
+        for number in range(line, last + 1):
+            begin = column if number == line else 0
+            self.covered.setdefault(number, []).append((begin, end_column + 1 if number == last else 10_000))
+        return self.phrases.setdefault(phrase.key, phrase)
+
+    def _quote(self, first: int, last: int) -> str:
+        lines = self.letter.lines[first - 1 : last] if len(self.letter.lines) >= last else ()
+        return " ".join(" ".join(line.text.split()) for line in lines)[:_QUOTE]
+
+    def quote(self, passage: Passage) -> Place:
+        """The place of a passage's first line, with its words."""
+        line, _, page = passage.at(0)
+        return Place(line, self._quote(line, line) or passage.text[:_QUOTE], page)
+
+    def place(self, phrase: Phrase) -> None:
+        """The phrase became a deadline of a duty."""
+        self.placed.add(phrase.key)
+        self.reasons.pop(phrase.key, None)
+
+    def drop(self, phrase: Phrase, reason: str) -> None:
+        """The phrase became none, because of `reason`; the deadline language's own reason goes first."""
+        if phrase.key not in self.placed:
+            self.reasons[phrase.key] = phrase.reason or reason
+
+    def sweep(self) -> None:
+        """Enter the plain dates that no reading of a passage has met, such as those in page headers."""
+        for line in self.letter.lines:
+            spans = self.covered.get(line.number, [])
+            for match in _PLAIN_DATE.finditer(line.text):
+                if not any(start < match.end() and match.start() < end for start, end in spans):
+                    place = Place(line.number, self._quote(line.number, line.number), line.page)
+                    phrase = Phrase(match[0], place, match.start(), match.start(), match.end(), "", None, "outside_text")
+                    self.phrases.setdefault(phrase.key, phrase)
+
+    def unplaced(self) -> tuple[Unplaced, ...]:
+        """Every phrase that became no deadline, in the order of the letter."""
+        rest = [phrase for key, phrase in self.phrases.items() if key not in self.placed]
+        rest.sort(key=lambda phrase: (phrase.place.line, phrase.column))
+        return tuple(
+            Unplaced(
+                phrase.text,
+                phrase.deadline.day if phrase.deadline else None,
+                phrase.place,
+                self.reasons.get(phrase.key) or phrase.reason or "no_duty_found",
+            )
+            for phrase in rest
+        )

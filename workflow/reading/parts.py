@@ -1,0 +1,37 @@
+"""Which part of a duty a deadline is for: «Del 1», «Utkast», «Tiltak 62»."""
+
+from __future__ import annotations
+
+import re
+
+from workflow.reading.columns import LABEL
+from workflow.reading.ledger import Phrase
+from workflow.reading.mention import Due
+from workflow.reading.norsk import damaged
+
+_NUMBERED = damaged(r"^\W*((?:del|tiltak|fase|delleveranse|leveranse|punkt|pkt\.?|trinn|milepæl)\s?\d{1,3}[a-z]?)\b")
+_TRAILING = damaged(r"(?:\s*(?:med frist|leveres|leverast|sendes|frist(?: er)?|innen|innan|senest|er|har|departementet|f(?!o)ør))*[\s:–,.-]*$")
+
+
+def dues(text: str, phrases: list[Phrase]) -> list[Due]:
+    """Give each phrase of a deadline cell its part; phrases that are no deadlines are left out."""
+    found, end = [], 0
+    for phrase in phrases:
+        if phrase.deadline is not None:
+            found.append(Due(of(phrase.label, text[end : phrase.start], phrase.text), phrase))
+        end = max(end, phrase.end)
+    return found
+
+
+def of(label: str, before: str, phrase: str = "") -> str:
+    """The part's name from the deadline language's label, or from the words before the phrase."""
+    own = LABEL.match(before.strip(" \n.,;")) if not label else None
+    name = " ".join((label or (own[0] if own else "")).split())
+    if not name and (inside := LABEL.match(phrase)):
+        name = inside[0]
+    numbered = _NUMBERED.match(name)
+    if numbered:
+        word, number = re.match(r"(\D+?)\s?(\d+\w?)$", numbered[1]).groups()  # type: ignore[union-attr] # _NUMBERED ends in a number
+        return f"{word.capitalize()} {number}"
+    name = _TRAILING.sub("", name).strip(" :–-.,|")
+    return name[:1].upper() + name[1:] if 2 < len(name) <= 60 else ""

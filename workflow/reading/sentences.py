@@ -1,0 +1,27 @@
+"""Running text divided into sentences, with each sentence's place kept."""
+
+from __future__ import annotations
+
+import re
+
+from workflow.reading.passage import Passage
+
+_END = re.compile(
+    r"(?:(?<=[^\d\s.][.!?;])|(?<=\d{4}\.)|(?<=\d{4}\)\.)|(?<=[.!?][\"»)]))\s+(?=[\"«(*_<]*[A-ZÆØÅ&@])|\n\s*(?=[•·▪●*–-]\s)|<br\s*/?>|</?(?:p|li|ul|ol)[^>]*>"
+)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:jf|nr|kap|kapittel|ca|kl|ev|evt|bl\.?\s?a|f\.?\s?eks|mv|m\.?\s?m|pkt|pr|St|Meld|Prop|Innst|Dok|ref|inkl|hhv|iht|dvs|osv|o\.?\s?l|mill|mrd|tlf|art|avd|red|kgl|res|t\.o\.m|mfl|Rundskr|frå|forskr|vedr|hv|s)\.|\b[A-ZÆØÅ]\.)$"
+)
+
+
+def sentences(passage: Passage) -> list[Passage]:
+    """Cut a passage at the ends of its sentences; abbreviations and dates do not end one."""
+    pieces, start = [], 0
+    for match in _END.finditer(passage.text):
+        before = passage.text[max(0, match.start() - 14) : match.start()]
+        if match[0].strip() == "" and _ABBREVIATION.search(before):
+            continue
+        pieces.append((start, match.start()))
+        start = match.end()
+    pieces.append((start, len(passage.text)))
+    return [passage.part(begin, end) for begin, end in pieces if passage.text[begin:end].strip()]

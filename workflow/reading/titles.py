@@ -1,0 +1,41 @@
+"""A duty's title as a person would write it, out of the words that stand in the letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from workflow.reading.layout import bullet, plain
+from workflow.reading.norsk import damaged
+
+_LEAD = damaged(r"^(?:videre |i tillegg |departementet ber (?:om at )?|vi ber (?:om at )?)?(?P<who>[\wæøåÆØÅ:-]+)(?: \([^)]*\))? (?:skal|må|bes om å|bes|vert bede om å|blir bedt om å)(?:,[^,]{3,60},)? (?:også |òg |derfor |videre )?(?:å )?")
+_BEFORE = damaged(r"[\s,(–-]*(?:(?:og|samt|med|som|skal|til departementet|sendes|leveres|innen|innan|senest|seinest|f(?!o)ør|frist(?:en)?|er|på|den|tentativt?)\s*)*$")
+_LONGEST = 180
+
+
+def of_row(text: str) -> str:
+    """A row's words on one line, without decoration."""
+    title = " ".join(plain(text[bullet(text) :]).split())
+    title = re.sub(r"(?<=[a-zæøå])- (?=[a-zæøå])(?!- (?:og|eller)\b)", "-", title) if "- og" not in title else title
+    return _cap(title.strip(" .:;|,–—-[]*"))
+
+
+def of_sentence(sentence: str, cuts: list[tuple[int, int]], is_us: Callable[[str], bool]) -> str:
+    """A sentence without its deadline and without «direktoratet skal»."""
+    text, end = "", 0
+    for start, stop in cuts:
+        text += _BEFORE.sub("", sentence[end:start]) + " "
+        end = stop
+    text = " ".join((text + sentence[end:]).split())
+    text = plain(text[bullet(text) :])
+    lead = _LEAD.match(text)
+    without = text[lead.end() :] if lead and is_us(lead["who"]) else text
+    if len(without) >= 12:
+        text = without[:1].upper() + without[1:]
+    return _cap(text.strip(" .:;|,–—-()*"))
+
+
+def _cap(title: str) -> str:
+    if len(title) <= _LONGEST:
+        return title
+    return title[:_LONGEST].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,59 @@
+"""Which year a letter is for, and when and by whom it was written, as far as the letter says so."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+
+from workflow.reading.text import LetterText
+from workflow.refusals import Refusal
+from workflow.language import N_
+
+_MONTHS = ("januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember")
+_TITLE = re.compile(
+    r"(?:tildelingsbrev\w*|statsbudsjettet|tildelingsbrev og instruks|rapporteringskalender\w*|styringskalender\w*|årshjul|[uo]?ppdragsbrev\w*|instruks\w*|budsjettåret|budsjettaret|kalenderåret)\b[^.\n]{0,80}?\b(20[0-4]\d)\b(?!\s?-)",
+    re.I,
+)
+_FOR = re.compile(r"\b(?:for|i)\s(20[0-4]\d)\b")
+_DATED = re.compile(
+    r"(?:(?:^|\s)(?:[Dd]ato|[Dd]atert|[Oo]slo,?(?: den)?|[Bb]ergen,?|[Tt]rondheim,?)\s*:?\s*)(\d{1,2})\.\s?(\d{1,2}|[a-zæøå]+)\.?\s?(20\d\d)"
+)
+
+
+class YearUnknown(Refusal):
+    """Neither the command nor the letter says which year it is for."""
+
+    code = "year_unknown"
+    message = N_("The letter does not say which year it is for; give the year with --year.")
+
+
+def infer(letter: LetterText) -> int:
+    """Find the year in the title, else by what the text most often says «for 2026» of.
+
+    Raises `YearUnknown` when the letter says neither.
+    """
+    head = "\n".join(line.text for line in letter.lines[:60])
+    for text in (head, "\n".join(line.text for line in letter.lines)):
+        found = Counter(int(match[1]) for match in _TITLE.finditer(text))
+        if found:
+            return found.most_common(1)[0][0]
+    counts = Counter(int(match[1]) for line in letter.lines for match in _FOR.finditer(line.text))
+    if not counts:
+        raise YearUnknown
+    return counts.most_common(1)[0][0]
+
+
+def dated_on(letter: LetterText) -> dt.date | None:
+    """The letter's own date, when it stands at the head of the letter."""
+    for line in letter.lines[:80]:
+        found = _DATED.search(line.text)
+        if not found:
+            continue
+        name = found[2].lower()
+        month = int(name) if name.isdigit() else next((i for i, m in enumerate(_MONTHS, 1) if m.startswith(name[:3])), 0)
+        try:
+            return dt.date(int(found[3]), month, int(found[1]))
+        except ValueError:
+            continue
+    return None
