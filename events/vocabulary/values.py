@@ -33,6 +33,7 @@ class DeadlineFact(Value):
     first: dt.date | None = None
     until: dt.date | None = None
     anchor: str | None = None
+    offset: str | None = None
     starts_at: dt.time | None = None
     ends_at: dt.time | None = None
     working_date: dt.date | None = None
