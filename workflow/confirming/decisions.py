@@ -120,6 +120,9 @@ def _accept_one(session: _Session, item: Item, decisions: Mapping[str, str]) -> 
 def _accept_proposal(
     session: _Session, item: Item, proposal: Proposal, decisions: Mapping[str, str]
 ) -> set[str]:
+    if item.settles_itself and item.group is not None and not decisions:
+        session.decide(item, Decided(Verdict.ACCEPTED), Given(item.group.ids, ()))
+        return set()
     settlement = _settlement(session, proposal, decisions, {})
     wanted = Decided(Verdict.ACCEPTED, (), settlement.settled)
     if not session.review.letter.stands(item.key, wanted):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from workflow.confirming.standing import Group, origin_letters, proposal_id, what_stands
-from workflow.letter.comparison import Change, What, compare
+from workflow.letter.comparison import Change, What, compare, moved_since, says_the_same
 from workflow.letter.letter import Decided, Letter
 from workflow.letter.refusals import UnknownLetter
 from workflow.letter.settling import open_doubts
@@ -84,7 +84,10 @@ def _item(work: Work, letter: Letter, reading: Reading, proposal: Proposal, grou
     changes: tuple[Change, ...] = ()
     doubts = open_doubts(proposal)
     if group is not None:
-        changes = compare(proposal, group.as_standing(), replaces=letter.corrects is not None)
+        standing = group.as_standing()
+        changes = compare(proposal, standing, replaces=letter.corrects is not None)
+        if group.said is not None and says_the_same(group.said, proposal):
+            changes, doubts = moved_since(changes, standing), ()
     what = What.NEW if group is None else What.CHANGED if changes or doubts else What.UNCHANGED
     return Item(
         key=proposal.key,

@@ -30,6 +30,8 @@ class Group:
     series: list[ReportSeries] = field(default_factory=list)
     origins: list[tuple[UUID, str]] = field(default_factory=list)
     """Letter and key of every decision that gave or changed it."""
+    said: Proposal | None = None
+    """What the latest of those letters says about it."""
 
     @property
     def first(self) -> Duty | ReportSeries:
@@ -74,9 +76,11 @@ class Group:
     def _parts(self) -> Iterator[StandingPart]:
         for part in self.head.parts.values() if self.head else ():
             if part.current is not None:
-                yield StandingPart(part.name, part.current, part.versions[-1].source.mentions)
+                source = part.versions[-1].source
+                yield StandingPart(part.name, part.current, source.mentions, source.letter)
         for name, one in self.running.items():
-            yield StandingPart(name, one.deadline, one.source_of_rule.mentions)
+            source = one.source_of_rule
+            yield StandingPart(name, one.deadline, source.mentions, source.letter)
 
 
 def what_stands(work: Work, letter: UUID) -> list[Group]:
@@ -114,6 +118,7 @@ def _gather(work: Work, letter_id: UUID, groups: list[Group], of_stream: dict[UU
             groups.append(group)
         if group is not None:
             group.origins.append((letter_id, key))
+            group.said = proposals.get(key, group.said)
             _load_into(work, group, [one for one in decided.duties if one not in of_stream])
             of_stream.update(dict.fromkeys(decided.duties, group))
 

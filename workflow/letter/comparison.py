@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from uuid import UUID
 
 from events.vocabulary.values import DeadlineFact, Mention
 from workflow.duty.deadlines import fact_of
@@ -30,6 +31,8 @@ class StandingPart:
     name: str
     deadline: DeadlineFact
     mentions: tuple[Mention, ...]
+    letter: UUID | None = None
+    """The letter that it comes from; None where it was moved by another written source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,29 @@ def same_title(proposal: Proposal, standing: Standing) -> bool:
     if not proposal.title.strip() or _plain(proposal.title) == _plain(standing.title):
         return True
     return bool(proposal.raw_title) and _plain(proposal.raw_title) == _plain(standing.raw_title)
+
+
+def says_the_same(one: Proposal, other: Proposal) -> bool:
+    """Tell whether two letters say the same about a duty: words, claims, and what is in doubt.
+
+    What was decided about the first then holds for the second.
+    """
+    return _claimed(one) == _claimed(other)
+
+
+def moved_since(changes: tuple[Change, ...], standing: Standing) -> tuple[Change, ...]:
+    """Keep the changes of deadlines that another source than a letter has moved."""
+    moved = {DEADLINE + part.name for part in standing.parts if part.letter is None}
+    return tuple(change for change in changes if change.field in moved)
+
+
+def _claimed(proposal: Proposal) -> tuple[object, ...]:
+    claims = {(found.part, found.disputed, _meaning(fact_of(found.deadline))) for found in proposal.deadlines}
+    doubts = {
+        (doubt.code, tuple(sorted(doubt.facts.items()))) for doubt in proposal.doubts if not doubt.is_remark
+    }
+    said = (_plain(proposal.raw_title or proposal.title), proposal.goal, proposal.owed_to)
+    return (*said, proposal.led_by, proposal.kind, claims, doubts)
 
 
 def _said_otherwise(proposal: Proposal, standing: Standing) -> list[Change]:

@@ -98,7 +98,7 @@ def _deadline(series: ReportSeries, occurrence: Occurrence) -> DeadlineFact:
     day = Deadline(
         text=rule.text,
         form=Form.DATE,
-        pattern=rule.pattern,
+        pattern="day",
         day=occurrence.day,
         starts_at=rule.starts_at,
         ends_at=rule.ends_at,
