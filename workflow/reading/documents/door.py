@@ -49,6 +49,7 @@ def text_of(name: str, data: bytes) -> LetterText:
         lines=tuple(laid.lines),
         tables=tuple(laid.tables),
         pages=laid.pages,
+        pages_without_text=laid.pages_without_text,
     )
 
 

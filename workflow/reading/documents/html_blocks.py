@@ -12,13 +12,15 @@ from workflow.reading.documents.cleaning import clean, collapse
 from workflow.reading.documents.html_tables import span
 from workflow.reading.documents.numerals import numeral
 
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data dfn em font i img ins kbd label mark nobr q s samp small span "
-    "strike strong sub sup time tt u var wbr".split(" ")
-)
-_DROPPED = frozenset(
-    "script style template noscript head svg math object iframe select textarea button input del".split(" ")
-)
+_INLINE_TAGS = """
+a abbr acronym b bdi bdo big cite code data dfn em font i img ins kbd label mark nobr q s samp small span
+strike strong sub sup time tt u var wbr
+"""
+_DROPPED_TAGS = """
+script style template noscript head svg math object iframe select textarea button input del
+"""
+_INLINE = frozenset(_INLINE_TAGS.split())
+_DROPPED = frozenset(_DROPPED_TAGS.split())
 _LISTS = frozenset({"ol", "ul", "menu", "dir"})
 _STRUCTURE = frozenset(["thead", "tbody", "tfoot", "tr", "td", "th", "colgroup", "col"])
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}

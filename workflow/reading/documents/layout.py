@@ -22,6 +22,7 @@ class Layout:
     lines: list[Line] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     pages: int | None = None
+    pages_without_text: tuple[int, ...] = ()
 
 
 def lay_out(name: str, blocks: Iterable[Block]) -> Layout:

@@ -12,14 +12,16 @@ def to_wire(laid: Layout) -> bytes:
     """Write lines as [text, page, level], and tables as their cells and rows of indexes into them."""
     lines = [[line.text, line.page, line.level] for line in laid.lines]
     tables = [_table_to_wire(table) for table in laid.tables]
-    return json.dumps({"lines": lines, "tables": tables, "pages": laid.pages}).encode()
+    pages = [laid.pages, laid.pages_without_text]
+    return json.dumps({"lines": lines, "tables": tables, "pages": pages}).encode()
 
 
 def from_wire(data: bytes) -> Layout:
     """Read back what `to_wire` wrote."""
     found = json.loads(data)
     lines = [Line(number, *line) for number, line in enumerate(found["lines"], 1)]
-    return Layout(lines, [_table_from_wire(*table) for table in found["tables"]], found["pages"])
+    pages, without_text = found["pages"]
+    return Layout(lines, [_table_from_wire(*table) for table in found["tables"]], pages, tuple(without_text))
 
 
 def _table_to_wire(table: Table) -> list[object]:
