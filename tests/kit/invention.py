@@ -32,9 +32,22 @@ def invented(claim: Claim, lines: Sequence[str]) -> bool:
 
 
 def words_stand(words: str, letter: str) -> bool:
-    """Each piece of the quoted words stands in the letter, whatever the spacing and the line breaks."""
+    """Each piece of the quoted words stands in the letter, whatever the spacing and the line breaks.
+
+    «15. mars» also stands in a calendar that has «Mars» as a heading and «15.» first on a line under it.
+    """
     text = squeezed(letter)
-    return all(squeezed(piece) in text for piece in re.split(r"\n|\s\|\s|…", words) if squeezed(piece))
+    pieces = [piece for piece in re.split(r"\n|\s\|\s|…", words) if squeezed(piece)]
+    return all(squeezed(piece) in text or _under_a_month(piece, letter) for piece in pieces)
+
+
+def _under_a_month(words: str, letter: str) -> bool:
+    put_together = re.fullmatch(r"(\S+) (\w+)", words.strip())
+    if put_together is None or put_together[2].lower() not in MONTHS:
+        return False
+    first = rf"(?im)(?:^|\|)\s*{re.escape(put_together[1])}\W"
+    heading = rf"(?im)^\W*{put_together[2]}(?:\s*\|\s*{put_together[2]})*\W*$"
+    return bool(re.search(first, letter + " ") and re.search(heading, letter))
 
 
 def written_days(text: str) -> set[tuple[int, int]]:

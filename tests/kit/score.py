@@ -10,6 +10,9 @@ from typing import Any
 from tests.kit.agreement import Claim, likeness, same_place, same_title, same_value, squeezed
 from tests.kit.invention import invented
 from tests.kit.truth import Expected, ExpectedDoubt, NoDeadline, Truth, load_truth
+from workflow.reading.as_json import as_json
+from workflow.reading.documents.door import text_of
+from workflow.reading.reader import read_letter
 
 RECALL_AIM = 0.95
 PRECISION_AIM = 0.90
@@ -69,10 +72,6 @@ def score_file(letter: Path, answer: Path, year: int | None = None, *, lines: bo
 
 def read_as_json(letter: Path, year: int | None) -> tuple[dict[str, Any], list[str]]:
     """What `fristvakt read --format json` prints, and the lines it was read from."""
-    from workflow.reading.as_json import as_json
-    from workflow.reading.documents.door import text_of
-    from workflow.reading.reader import read_letter
-
     text = text_of(letter.name, _without_source_note(letter.read_bytes()))
     return as_json(read_letter(text, year)), [line.text for line in text.lines]
 
