@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from events.store import migrate
 from events.store.application import EventStore
@@ -20,9 +20,9 @@ from workflow.app.settings import Settings
 from workflow.directory.directory import Directory
 from workflow.directory.people import Person, Unit
 from workflow.handling import Handling
-from workflow.identity import letter_id
 from workflow.letter.readings import LetterRow, Readings
 from workflow.reading.model import Reading
+from workflow.reading.reader import READER_VERSION
 from workflow.work import Outcome
 
 NewId = Callable[[], str]
@@ -65,12 +65,6 @@ class App:
         """List the letters in the order they came in."""
         return self.readings.letters(self.settings.agency)
 
-    def letter_id(self, content: bytes) -> UUID:
-        """Give the id that a letter of these bytes has."""
-        import hashlib
-
-        return letter_id(self.settings.agency, hashlib.sha256(content).hexdigest())
-
     def names(self) -> dict[str, str]:
         """Give what to call every person and unit, by id."""
         everyone: list[Person | Unit] = [*self.directory.people(), *self.directory.units()]
@@ -87,7 +81,7 @@ def bootstrap(settings: Settings, clock: Clock = now, new_id: NewId = random_id)
     migrate.check(datastore)
     store = EventStore(datastore)
     directory = Directory(datastore)
-    readings = Readings(datastore, _read, READER)
+    readings = Readings(datastore, _read, READER_VERSION)
     return App(
         settings=settings,
         clock=clock,

@@ -106,17 +106,13 @@ def add_command(
         )
         with progress(say(N_("Reading {name}"), name=file.name)):
             outcome = app.handle(asked)
-        row = _registered(app, content)
+        row = next(row for row in app.letters() if row.id == outcome.facts["letter"])
         if form == "json":
             print_json({"changed": outcome.changed, "letter": _summary(app, row)})
             return
         known = N_("{name} is letter {number} already. Nothing was changed.")
         new = N_("{name} is letter {number}. See what waits: fristvakt review --letter {number}")
         click.echo(say(new if outcome.changed else known, name=row.name, number=row.number))
-
-
-def _registered(app: App, content: bytes) -> LetterRow:
-    return next(row for row in app.letters() if row.id == app.letter_id(content))
 
 
 @command("list", N_("List the letters and how far each has come."), "fristvakt letter list --format json")

@@ -18,7 +18,7 @@ STATES = {
     "given": N_("given"),
     "in_progress": N_("in progress"),
     "delivered": N_("delivered"),
-    "accepted": N_("accepted"),
+    "accepted": N_("accepted by the ministry"),
     "deviation": N_("deviation"),
     "withdrawn": N_("withdrawn"),
     "carried_over": N_("carried over"),

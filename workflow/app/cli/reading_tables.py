@@ -27,17 +27,19 @@ def print_text(text: LetterText) -> None:
 
 def print_reading(reading: Json) -> None:
     """Print the whole reading: duties, doubts, what became no deadline, and the sum."""
+    headings = [N_("Reference"), N_("Duty"), N_("Stated"), N_("Due"), N_("Lines")]
     print_table(
-        [say(N_("Reference")), say(N_("Duty")), say(N_("Stated")), say(N_("Due")), say(N_("Lines"))],
-        _rows(reading["obligations"]),
-        folding=(1, 2, 3, 4),
+        [say(heading) for heading in headings], _rows(reading["obligations"]), folding=(0, 1, 2, 3, 4)
     )
-    print_doubts(
-        [(row["reference"] or row["key"], doubt) for row in reading["obligations"] for doubt in row["doubts"]]
-    )
-    print_doubts([("", doubt) for doubt in reading.get("doubts", ())])
+    for duty in reading["obligations"]:
+        for doubt in duty["doubts"]:
+            print_doubt(N_("Doubt"), duty["reference"] or duty["key"], doubt)
+        for remark in duty["remarks"]:
+            print_doubt(N_("Remark"), duty["reference"] or duty["key"], remark)
+    for doubt in reading["doubts"]:
+        print_doubt(N_("Doubt"), say(N_("the letter")), doubt)
     _print_unplaced(reading["unplaced"])
-    click.echo(_sum(reading))
+    click.echo("\n" + _sum(reading))
 
 
 def _rows(duties: list[Json]) -> Iterator[tuple[str, ...]]:
@@ -60,59 +62,43 @@ def _lines(numbers: list[int]) -> str:
     return ", ".join(str(number) for number in numbers)
 
 
-def print_doubts(doubts: list[tuple[str, Json]]) -> None:
-    """Print each doubt under the duty it is about, with the quotes below it."""
-    for number, (reference, doubt) in enumerate(doubts):
-        if number == 0:
-            click.echo()
-        label = say(N_("Remark")) if doubt.get("remark") else say(N_("Doubt"))
-        click.echo(f"{label} {reference} [{doubt['code']}]: {doubt['text']}".replace("  ", " "))
-        for quote in doubt.get("quotes", ()):
-            click.echo("    " + say(N_("line {line}: «{quote}»"), line=quote["line"], quote=quote["quote"]))
+def print_doubt(label: str, about: str, doubt: Json) -> None:
+    """Print a doubt or a remark, with the quotes that it is about below each other."""
+    click.echo(f"\n{say(label)} · {about} · {doubt['code']}: {doubt['text']}")
+    for line, page, quote in zip(doubt["lines"], doubt["pages"], doubt["quotes"], strict=True):
+        click.echo("    " + place(line, page, quote))
+
+
+def place(line: int, page: int | None, quote: str) -> str:
+    """Write where something stands, and the words there."""
+    before = say(N_("page {page}, "), page=page) if page else ""
+    return before + say(N_("line {line}: «{quote}»"), line=line, quote=" ".join(quote.split()))
 
 
 def _print_unplaced(rows: list[Json]) -> None:
     if not rows:
         return
     click.echo("\n" + say(N_("Not a deadline, because …")))
-    print_table(
-        [say(N_("Words")), say(N_("Day")), say(N_("Line")), say(N_("Reason"))],
-        [
-            (
-                f"«{row['text']}»",
-                day(dt.date.fromisoformat(row["date"])) if row["date"] else "",
-                str(row["line"]),
-                row["reason"],
-            )
-            for row in rows
-        ],
-        folding=(0, 3),
-    )
+    headings = [N_("Words"), N_("Day"), N_("Line"), N_("Reason")]
+    print_table([say(heading) for heading in headings], [_unplaced(row) for row in rows], folding=(0, 3))
+
+
+def _unplaced(row: Json) -> tuple[str, str, str, str]:
+    stated = dt.date.fromisoformat(row["date"]) if row["date"] else None
+    return f"«{' '.join(row['text'].split())}»", day(stated), str(row["line"]), row["reason"]
 
 
 def _sum(reading: Json) -> str:
-    duties = reading["obligations"]
-    return "\n" + ", ".join(
-        [
-            say_count(N_("{count} duty"), N_("{count} duties"), len(duties)),
-            say_count(
-                N_("{count} deadline"),
-                N_("{count} deadlines"),
-                sum(len(duty["deadlines"]) for duty in duties),
-            ),
-            say_count(N_("{count} doubt"), N_("{count} doubts"), _doubts(reading)),
-            say_count(
-                N_("{count} date that is no deadline"),
-                N_("{count} dates that are no deadline"),
-                len(reading["unplaced"]),
-            ),
-        ]
-    )
-
-
-def _doubts(reading: Json) -> int:
-    everywhere = [
-        *reading.get("doubts", ()),
-        *(doubt for duty in reading["obligations"] for doubt in duty["doubts"]),
+    duties, phrases = reading["obligations"], reading["phrases"]
+    deadlines = sum(len(duty["deadlines"]) for duty in duties)
+    doubts = len(reading["doubts"]) + sum(len(duty["doubts"]) for duty in duties)
+    counts = [
+        say_count(N_("{count} duty"), N_("{count} duties"), len(duties)),
+        say_count(N_("{count} deadline"), N_("{count} deadlines"), deadlines),
+        say_count(N_("{count} doubt"), N_("{count} doubts"), doubts),
     ]
-    return sum(not doubt.get("remark") for doubt in everywhere)
+    return (
+        ", ".join(counts)
+        + ". "
+        + say(N_("Dates found: {found} = {placed} placed + {unplaced} not."), **phrases)
+    )
