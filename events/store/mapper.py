@@ -30,7 +30,7 @@ def decode(topic: str, state: bytes) -> Event:
     try:
         # The common case is today's shape: cut the schema number off, and let pydantic read the rest.
         event: Event = validate(b"{" + state[cut:] if state.startswith(opening) else _upcasted(topic, state))
-    except (ValueError, KeyError, TypeError, AttributeError, MissingStep) as error:
+    except (ValueError, KeyError, TypeError, MissingStep) as error:
         raise UnreadableEvent(None, topic, str(error)) from error
     return event
 
@@ -65,7 +65,9 @@ def _opening(version: int) -> bytes:
 
 def _upcasted(topic: str, state: bytes) -> bytes:
     decoded = json.loads(state)
-    version = decoded.pop(VERSION_KEY)
+    version = decoded.pop(VERSION_KEY, None) if isinstance(decoded, dict) else None
+    if not isinstance(version, int):
+        raise ValueError("no schema number")
     return json.dumps(upcast(topic, decoded, version, event_class(topic).class_version)).encode()
 
 

@@ -79,4 +79,3 @@ class TestTurnsOnSqlite(_OnSqlite, cases.NonInterleavingNotificationIDsBaseCase)
 
 class TestTurnsOnPostgres(_OnPostgres, cases.NonInterleavingNotificationIDsBaseCase):
     """Two saves at once never mix their positions."""
-

@@ -127,7 +127,9 @@ def test_saving_when_the_connection_is_cut_says_so_and_the_next_goes_through(pos
     datastore.close()
 
 
-@pytest.mark.parametrize("url", ["", "fristvakt.db", "mysql://localhost/fristvakt", "sqlite+aiosqlite:///f.db"])
+@pytest.mark.parametrize(
+    "url", ["", "fristvakt.db", "mysql://localhost/fristvakt", "sqlite+aiosqlite:///f.db"]
+)
 def test_opening_when_the_address_is_none_of_ours_is_refused(url: str) -> None:
     """An address that is no SQLite file and no PostgreSQL is refused before anything is tried."""
     with pytest.raises(StoreUnavailable) as caught:

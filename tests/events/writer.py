@@ -1,0 +1,60 @@
+"""A process that writes events until it is done, or killed."""
+
+from __future__ import annotations
+
+import multiprocessing
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from uuid import UUID, uuid4
+
+from events.store.application import EventStore
+from events.store.datastore import Datastore
+from tests.events.notebook import confirmed, registered
+
+# Forked from a server that has imported all this already: a new process takes milliseconds.
+_processes = multiprocessing.get_context("forkserver")
+_processes.set_forkserver_preload([__name__])
+
+
+@dataclass
+class Writer:
+    """A running writer, and the end of the pipe where it says what is acknowledged."""
+
+    process: BaseProcess
+    told: Connection
+
+    def await_ready(self) -> None:
+        """Wait until it is about to write."""
+        assert self.told.recv() == "ready"
+
+    def acknowledged(self) -> set[UUID]:
+        """Give the streams whose writes it said had come through, once it has ended."""
+        streams: set[UUID] = set()
+        with suppress(EOFError):  # the end of what it said
+            while True:
+                streams.add(self.told.recv())
+        self.process.join()
+        return streams
+
+
+def start(url: str, writes: int, size: int) -> Writer:
+    """Start a process that makes so many writes of so many events, each on a stream of its own."""
+    told, tell = _processes.Pipe(duplex=False)
+    process = _processes.Process(target=_write, args=(url, writes, size, tell), daemon=True)
+    process.start()
+    tell.close()
+    return Writer(process, told)
+
+
+def _write(url: str, writes: int, size: int, tell: Connection) -> None:
+    """Write, each time in one unit of work, and say so when its commit has returned."""
+    store = EventStore(Datastore(url))
+    tell.send("ready")
+    for _ in range(writes):
+        letter = uuid4()
+        with store.datastore.unit_of_work():
+            store.save(registered(letter))
+            store.save(*(confirmed(letter, version) for version in range(2, size + 1)))
+        tell.send(letter)
