@@ -1,0 +1,1 @@
+"""Who subscribes to which calendar, by which secret address."""
