@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
-from calendars.form import Context, month_number, yearless
+from calendars.form import Context, heading_month, month_number, yearless
 from calendars.periods import real_day
 from calendars.phrases import Hit
 from calendars.repair import number
@@ -40,9 +40,17 @@ def parse(words: str) -> StatedDate | None:
     return StatedDate(day, month, year) if plausible else None
 
 
+def under_heading(hit: Hit, context: Context) -> StatedDate | None:
+    """Give the day of a bare «15.» under a heading that names its month."""
+    month = heading_month(context)
+    if month is None or not hit.piece("dayno"):
+        return None
+    return StatedDate(number(hit.piece("dayno")), *month)
+
+
 def resolved(stated: StatedDate, hit: Hit, context: Context) -> dt.date | None:
     """Give the day, in the year its context makes it when it states none; None if there is no such day."""
-    year = stated.year or yearless(context, stated.month, hit.before(120))
+    year = stated.year or yearless(context, stated.month, hit.before(120), hit.after(30))
     return real_day(year, stated.month, stated.day)
 
 

@@ -10,7 +10,7 @@ from typing import Literal, Protocol
 from calendars import days
 from calendars.deadline import Deadline, Form
 from calendars.periods import MONTHS, Span, real_day
-from calendars.phrases import Hit, Phrase
+from calendars.phrases import Hit, Phrase, compiled
 from calendars.repair import number
 
 Language = Literal["nb", "nn"]
@@ -81,20 +81,32 @@ _REPORT_FOR = re.compile(
     r"[^.;|]{0,40}?\b(?:for|regnskap|rekneskap)?\s*(20\d\d)",
     re.IGNORECASE,
 )
-_NEXT_YEAR = re.compile(r"\b(?:neste|påfølgende|etterfølgende|påfølgjande)\s+[åa]r\b", re.IGNORECASE)
+_YEAR_AFTER = re.compile(
+    compiled(r"[ ,(]*(?:i )?(?:året etter|det påfølgende året|(?:neste|påfølgende|etterfølgende|påfølgjande) år)(?!\w)")
+)
+_HEADING_MONTH = re.compile(compiled(r"{month}(?: {year})?"))
 
 
-def yearless(context: Context, month: int, around: str = "") -> int:
+def heading_month(context: Context) -> tuple[int, int] | None:
+    """Give the month and year that a heading names alone («Mars», «Oktober 2027»)."""
+    named = list(_HEADING_MONTH.finditer(context.heading.lower()))
+    if len(named) != 1:
+        return None
+    year = number(named[0]["year"]) if named[0]["year"] else context.year
+    return month_number(named[0]["month"]), year
+
+
+def yearless(context: Context, month: int, before: str = "", after: str = "") -> int:
     """Give the year of a date without one: the letter's, except what clearly belongs to the year after.
 
     The annual report *for* a year is due in the first half of the next.
     """
-    for text in (*context.neighbours, around):
+    if _YEAR_AFTER.match(after):
+        return context.year + 1
+    for text in (*context.neighbours, before):
         report = _REPORT_FOR.search(text)
         if report and int(report[1]) == context.year and month <= 6:
             return context.year + 1
-    if _NEXT_YEAR.search(around[-30:]) and month <= 6:
-        return context.year + 1
     return context.year
 
 

@@ -21,7 +21,7 @@ _STAGE = (
 )
 _JOIN = r"(?: ?[:,-]+)?(?: (?:har|er|med|leveres|leverast|sendes|sendast|oversendes|foreligger|skal \w+))?"
 _TO = r"(?: (?:til )?(?:departementet|oppdragsgiver|[^\W\d]{2,5}))?(?: (?:med|har))?"
-_BY = r"(?: ?(?:leverings|leveranse|inn)?frist\w*)?(?: er)?(?: ?[:-])?(?: (?:innen|innan|senest|seinest|den|på|til|i))*[ \n\t]*$"
+_BY = r"(?: ?(?:leverings|leveranse|inn)?frist\w*)?(?: er)?(?: ?[:-])?(?: (?:innen|innan|senest|sein[ae]st|den|på|til|i))*[ \n\t]*$"
 _LABEL = re.compile(
     compiled(
         rf"(?<![\w-])({_NUMBERED} ?\d{{1,3}}[a-f]?(?!\w)(?:[:.] ?[^\W\d][^\n|.:;\t]{{2,50}})?"
@@ -31,8 +31,15 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _FREE = re.compile(r"^\W*([^\W\d][^:;|.\n\t]{1,58}?)[ \n]*:[ \n\t]*$")
-_FRIST_ONLY = re.compile(compiled(r"(?:\w*frist\w*|dato|tidspunkt|når|tid|\w*frist\w* .{0,30})"), re.IGNORECASE)
+_FRIST_ONLY = re.compile(compiled(r"(?:\w*frist\w*|dato|tidspunkt|når|tid|\w*frist\w* .{0,30}|.*fravikes|.*fråvikast|\d+ ganger.*)"), re.IGNORECASE)
 _LEADING = re.compile(compiled(r"^(?:\w*frist\w*(?: for)?[ \n]*:?|og|mens|med|til|for)[ \n]+"), re.IGNORECASE)
+
+_TRAILING = re.compile(
+    compiled(
+        r" (?:frist\w*|oversendes|oversendast|sendes|sendast|leveres|leverast|må|skal|foreligger|har|er|med|innen|innan)(?!\w).*$"
+    ),
+    re.IGNORECASE,
+)
 
 
 def label_all(text: str, found: list[Found], context: Context) -> list[Found]:
@@ -58,5 +65,6 @@ def _same_cell(before: str) -> str:
 
 
 def _tidy(words: str) -> str:
-    label = _LEADING.sub("", " ".join(words.split())).strip(" :,-–—.")
+    label = _LEADING.sub("", " ".join(words.split()))
+    label = _TRAILING.sub("", label).strip(" :,-–—.")
     return "" if _FRIST_ONLY.fullmatch(label) else label[:1].upper() + label[1:]

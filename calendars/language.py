@@ -31,7 +31,8 @@ def find(text: str, context: Context) -> list[Found]:
     folded = fold(text)
     chosen = _without_overlap(list(_candidates(folded.text, context)))
     found = [_found(text, folded, candidate) for candidate in chosen]
-    return series.end(labels.label_all(text, series.spread(text, found), context))
+    found = series.absorb(text, series.spread(text, found))
+    return series.end(labels.label_all(text, found, context))
 
 
 def read(text: str, context: Context) -> Deadline | None:

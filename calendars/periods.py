@@ -106,3 +106,14 @@ def nth_weekday(year: int, month: int, weekday: int, nth: int) -> dt.date | None
     days = [d for d in range(1, last_day(year, month).day + 1) if dt.date(year, month, d).weekday() == weekday]
     index = nth - 1 if nth > 0 else nth
     return dt.date(year, month, days[index]) if -len(days) <= index < len(days) else None
+
+
+def weeks_of_month(year: int, month: int, whole: bool = False) -> list[Span]:
+    """Give Monday to Friday of the weeks of a month, cut at its ends; with `whole` only those that start in it."""
+    days = [dt.date(year, month, day) for day in range(1, last_day(year, month).day + 1)]
+    by_week: dict[int, list[dt.date]] = {}
+    for day in days:
+        if day.weekday() < 5:
+            by_week.setdefault(day.toordinal() - day.weekday(), []).append(day)
+    spans = [Span(week[0], week[-1]) for week in by_week.values()]
+    return [span for span in spans if not whole or span.first.weekday() == 0]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from calendars.pieces import PIECES
 from calendars.repair import damaged
@@ -25,10 +26,16 @@ class Phrase:
 
     pattern: str
     prose: Prose = Prose.ALWAYS
-    regex: re.Pattern[str] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "regex", re.compile(compiled(self.pattern)))
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern compiled, when first needed: compiling them all costs a command's start."""
+        return _regex(self.pattern)
+
+
+@lru_cache(maxsize=None)
+def _regex(pattern: str) -> re.Pattern[str]:
+    return re.compile(compiled(pattern))
 
 
 @dataclass(frozen=True, slots=True)

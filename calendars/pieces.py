@@ -45,7 +45,7 @@ PIECES = {
     ),
 }
 
-LEAD = r"(?<!\w)(?:(?:senest|seinest|innen|innan|til) )?(?:(?:innen|innan|den) )?"
+LEAD = r"(?<!\w)(?:(?:senest|sein[ae]st|innen|innan|til) )?(?:(?:innen|innan|den) )?"
 """Words before a day that include it: «senest innen den»."""
 
 ANCHOR = (

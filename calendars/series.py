@@ -13,6 +13,7 @@ from calendars.recurrence import yearly_rule
 from calendars.repair import fold
 
 _TOGETHER = re.compile(compiled(r"[ \n\t,;]*(?:og|samt)?[ \n\t,;]*"))
+_BESIDE = re.compile(r"[\s,:;(–-]*(?:på |den |innen )?[\s(]*")
 _LAST_DELIVERY = re.compile(compiled(r"slutt|endelig|endeleg|siste"), re.IGNORECASE)
 
 
@@ -26,6 +27,23 @@ def spread(text: str, found: list[Found]) -> list[Found]:
     return spread_out
 
 
+def absorb(text: str, found: list[Found]) -> list[Found]:
+    """Let «månedlig (1. virkedag i hver måned)» be one phrase: how often belongs to the day beside it."""
+    kept: list[Found] = []
+    for one in found:
+        before = kept[-1] if kept else None
+        if before and _only_says_how_often(before) and one.deadline and _BESIDE.fullmatch(text[before.end : one.start]):
+            deadline = replace(one.deadline, text=" ".join(text[before.start : one.end].split()))
+            kept[-1] = replace(one, start=before.start, deadline=_explained(deadline))
+        else:
+            kept.append(one)
+    return kept
+
+
+def _only_says_how_often(found: Found) -> bool:
+    return found.deadline is not None and found.deadline.pattern == "every_period"
+
+
 def end(found: list[Found]) -> list[Found]:
     """Let a yearly series end with the last delivery that is named after it («Sluttrapport 1.6.2030»)."""
     ended = list(found)
@@ -37,9 +55,12 @@ def end(found: list[Found]) -> list[Found]:
 
 
 def _recurring_like(deadline: Deadline, later: Deadline) -> Deadline:
-    if deadline.form is not Form.DATE or deadline.day is None or later.pattern != "yearly_date" or not later.until:
+    if deadline.form is not Form.DATE or deadline.day is None or later.pattern != "yearly_date":
         return deadline
-    return _explained(replace(later, text=deadline.text, rrule=yearly_rule(deadline.day), first=deadline.day))
+    if later.first and not later.until:
+        return deadline
+    first = deadline.day if later.first else None
+    return _explained(replace(later, text=deadline.text, rrule=yearly_rule(deadline.day), first=first))
 
 
 def _explained(deadline: Deadline) -> Deadline:

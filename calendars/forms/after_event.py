@@ -8,9 +8,9 @@ from calendars.form import Context, Language, Verdict
 from calendars.phrases import Hit, Phrase, Prose, trigger
 from calendars.pieces import ANCHOR
 
-TRIGGER = trigger(r"etter|inn[ea]n|fra|frå|senest|seinest")
+TRIGGER = trigger(r"etter|inn[ea]n|fra|frå|senest|sein[ae]st")
 
-_WITHIN = r"(?<!\w)(?:innen|innan|senest|seinest) "
+_WITHIN = r"(?<!\w)(?:innen|innan|senest|sein[ae]st) "
 _AFTER = r"(?:etter(?: at)?|fra|frå)"
 
 PHRASES = (
@@ -18,7 +18,7 @@ PHRASES = (
     Phrase(rf"{AMOUNT} etter(?: at)? {ANCHOR}", Prose.CUED),
     Phrase(rf"(?<!\w)(?:innen|innan) {AMOUNT}(?! (?:før|etter|fra|frå|i forkant))"),
     Phrase(rf"(?<!\w)(?:i etterkant av|umiddelbart etter|straks etter|snarest etter) {ANCHOR}", Prose.CUED),
-    Phrase(rf"(?<!\w)etter (?!hvert|kvart|avtale|nærmere|behov){ANCHOR}", Prose.NEVER),
+    Phrase(rf"(?<!\w)etter (?!hvert|kvart|avtale|nærmere|nærare|behov|forespørsel|førespurnad|oppmoding|anmodning)(?:[0-9]\. )?{ANCHOR}", Prose.NEVER),
 )
 
 _WORDS = {

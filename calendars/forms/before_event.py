@@ -1,48 +1,68 @@
-"""Before something: «i forkant av etatsstyringsmøtene», «minst en uke før møtet», «senest to virkedager før …»."""
+"""Before something: «i forkant av etatsstyringsmøtene», «minst en uke før møtet», «innen kl. 16 dagen før …»."""
 
 from __future__ import annotations
 
 from calendars.amounts import AMOUNT, amount_of, duration, worded
+from calendars.dates import clock, worded_time
 from calendars.deadline import Deadline, Form
 from calendars.form import Context, Language, Verdict
 from calendars.phrases import Hit, Phrase, Prose, trigger
 from calendars.pieces import ANCHOR
 
-TRIGGER = trigger(r"for(?:kant|ut|veien)?|før")
+TRIGGER = trigger(r"f[øoeg6é]r |forkant|forut|forveien|forhånd|førehand|f[øoeg6é]r\n")
 
 _BEFORE = r"(?:før|for|forut for|i forkant(?: av| ved)?|i forveien(?: av| ved)?)"
-_AT_LEAST = r"(?<!\w)(?:(?:normalt |helst )?(?:minst|minimum|senest|seinest|innen|innan) )"
+_AT_LEAST = r"(?<!\w)(?:normalt |helst )?(?:minst|minimum|senest|sein[ae]st|innen|innan) "
+_ALONE = r"(?:i forkant|på forhånd|på førehand|i forveien)(?! (?:av|ved))"
+_EVENT = (
+    r"(?=(?:\w+ ){0,3}\w*(?:møte|publisering|gjennomføring|utsend|oversend|ferdigstill|behandling|iverksett|utlysning"
+    r"|lansering|høring|høyring|utbetaling|signering|kontrakt|mottar|mottek))"
+)
 
 PHRASES = (
     Phrase(rf"{_AT_LEAST}{AMOUNT} {_BEFORE} {ANCHOR}"),
     Phrase(rf"{AMOUNT} (?:før|i forkant(?: av)?) {ANCHOR}", Prose.CUED),
+    Phrase(rf"{_AT_LEAST}{AMOUNT} {_ALONE}"),
+    Phrase(rf"(?<!\w)(?:(?:senest|sein[ae]st|innen|innan) (?:{{time}},? )?)?(?P<eve>dagen) før {ANCHOR}", Prose.CUED),
     Phrase(rf"(?<!\w)(?:i god tid )?(?:i forkant av|forut for|i god tid før) {ANCHOR}"),
-    Phrase(rf"(?<!\w)(?:(?:senest|seinest) )?før {ANCHOR}", Prose.NEVER),
+    Phrase(rf"(?<!\w){_ALONE}", Prose.NEVER),
+    Phrase(rf"(?<!\w)(?:(?:senest|sein[ae]st) )?før {ANCHOR}", Prose.NEVER),
+    Phrase(rf"(?<!\w)før {_EVENT}{ANCHOR}", Prose.CUED),
 )
 
 _WORDS = {
-    "nb": ("i forkant av {}", "senest {} før {}", "før {}, som ikke har dato her"),
-    "nn": ("i forkant av {}", "seinast {} før {}", "før {}, som ikkje har dato her"),
+    "nb": {"plain": "i forkant av {}", "amount": "senest {} før {}", "by": "innen", "eve": "dagen før {}"},
+    "nn": {"plain": "i forkant av {}", "amount": "seinast {} før {}", "by": "innan", "eve": "dagen før {}"},
 }
+_BARE = {"nb": ("i forkant", "senest {} i forkant"), "nn": ("i forkant", "seinast {} i forkant")}
+_MEANS = {"nb": "før {}, som ikke har dato her", "nn": "før {}, som ikkje har dato her"}
+_UNSAID = {"nb": "det den gjelder", "nn": "det han gjeld"}
 
 
 def read(hit: Hit, context: Context) -> Verdict:
     """Read what it must come before, and how long before when stated."""
-    offset = None
+    offset = "-P1D" if hit.piece("eve") else None
     if hit.piece("number"):
         offset = "-" + duration(amount_of(hit.piece("number")), hit.piece("unit"))
-    return Deadline("", Form.RELATIVE, "before_event", anchor=hit.piece("anchor"), offset=offset)
+    start, _ = clock(hit.piece("time"))
+    anchor = hit.piece("anchor") or None
+    return Deadline("", Form.RELATIVE, "before_event", anchor=anchor, offset=offset, starts_at=start)
 
 
 def write(deadline: Deadline, language: Language) -> str:
     """Word what it must come before."""
-    plain, amount, _ = _WORDS[language]
+    words, bare = _WORDS[language], _BARE[language]
+    if deadline.anchor is None:
+        return bare[1].format(worded(deadline.offset, language)) if deadline.offset else bare[0]
     if deadline.offset is None:
-        return plain.format(deadline.anchor)
-    return amount.format(worded(deadline.offset, language), deadline.anchor)
+        return words["plain"].format(deadline.anchor)
+    if deadline.starts_at:
+        time = worded_time(deadline.starts_at, None)
+        return words["by"] + time + " " + words["eve"].format(deadline.anchor)
+    return words["amount"].format(worded(deadline.offset, language), deadline.anchor)
 
 
 def explain(deadline: Deadline, language: Language) -> str:
     """Say what it hangs on."""
     amount = f"{worded(deadline.offset, language)} " if deadline.offset else ""
-    return f"«{deadline.text}» = {amount}" + _WORDS[language][2].format(deadline.anchor)
+    return f"«{deadline.text}» = {amount}" + _MEANS[language].format(deadline.anchor or _UNSAID[language])

@@ -11,16 +11,17 @@ from calendars.form import Context, Language, Verdict, dated, long_date
 from calendars.phrases import Hit, Phrase, Prose, trigger
 from calendars.pieces import LEAD
 
-TRIGGER = trigger(r"[0-9lio|]")
+TRIGGER = trigger(r"[0-9]|[li|][.,] ?{shortmonth}")
 
 _AROUND = r"(?:(?:{weekday}),?(?: den)? )?"
 _CLOCK = r"(?:,? ?\(?{time}\)?)?"
 
 PHRASES = (
     Phrase(LEAD + _AROUND + "{date}" + _CLOCK),
-    Phrase(r"(?<!\w)(?:senest|seinest|innen|innan) (?:den )?{shortdate}" + _CLOCK),
+    Phrase(r"(?<!\w)(?:senest|sein[ae]st|innen|innan) (?:den )?{shortdate}" + _CLOCK),
     Phrase("{shortdate}" + _CLOCK, Prose.CUED),
-    Phrase(r"(?:innen|innan|senest|seinest) {time},? (?:den )?{date}"),
+    Phrase(r"(?:innen|innan|senest|sein[ae]st) (?:{time}),? (?:den )?{date}"),
+    Phrase(LEAD + _AROUND + r"{dayno}\.(?! ?(?!kl|og )[\wæøå])" + _CLOCK, Prose.NEVER),
 )
 
 _SECTION = re.compile(r"(?:§+|\bpkt\.?|\bpunkt|\bkap\.?|kapittel|kapitel|\bpost|\bnr\.?|\bkl\.?|versjon|\bv\.?)\s*$")
@@ -28,7 +29,7 @@ _SECTION = re.compile(r"(?:§+|\bpkt\.?|\bpunkt|\bkap\.?|kapittel|kapitel|\bpost
 
 def read(hit: Hit, context: Context) -> Verdict:
     """Read a day; a day that does not exist is impossible, never corrected."""
-    stated = dates.parse(hit.piece("date") or hit.piece("shortdate"))
+    stated = dates.under_heading(hit, context) or dates.parse(hit.piece("date") or hit.piece("shortdate"))
     if stated is None or (_SECTION.search(hit.before(12)) and _is_dotted_number(hit)):
         return None
     if stated.year is not None and abs(stated.year - context.year) > 60:

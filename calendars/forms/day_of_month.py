@@ -13,9 +13,9 @@ TRIGGER = trigger(r"måned|månad")
 _EACH = r"(?:(?:i|av) )?(?:hver(?:t)? (?:kalender)?måned|kvar(?:t)? (?:kalender)?månad|månedene|månadene|måneden|månaden)(?!\w)"
 
 PHRASES = (
-    Phrase(r"(?<!\w)(?:den )?{ordinal} (?:kalender)?dag(?:en)? " + _EACH),
-    Phrase(r"(?<!\w)(?:(?:senest|seinest|innen|innan) )?(?:den )?{dayno}\. " + _EACH),
-    Phrase(r"(?:månedlig|månadleg|hver måned|kvar månad),? ?\(?(?:innen|innan|senest|seinest)? ?den {dayno}\.?(?! ?(?:[0-9]|[a-z]))\)?"),
+    Phrase(r"(?<!\w)(?:den )?{ordinal} ?(?:kalender)?dag(?:en)? " + _EACH),
+    Phrase(r"(?<!\w)(?:(?:senest|sein[ae]st|innen|innan) )?(?:den )?{dayno}\.(?: og (?:den )?{dayno2}\.)? " + _EACH),
+    Phrase(r"(?:månedlig|månadleg|hver måned|kvar månad),? ?\(?(?:innen|innan|senest|sein[ae]st)? ?den {dayno}\.?(?! ?(?:[0-9]|[a-z]))\)?"),
 )
 
 _WORDS = {
@@ -29,14 +29,15 @@ def read(hit: Hit, context: Context) -> Verdict:
     nth = ordinal_number(hit.piece("ordinal")) if hit.piece("ordinal") else number(hit.piece("dayno"))
     if not (nth == -1 or 1 <= nth <= 31):
         return None
-    return Deadline("", Form.RRULE, "day_of_month", rrule=f"FREQ=MONTHLY;BYMONTHDAY={nth}")
+    also = f",{number(hit.piece('dayno2'))}" if hit.piece("dayno2") else ""
+    return Deadline("", Form.RRULE, "day_of_month", rrule=f"FREQ=MONTHLY;BYMONTHDAY={nth}{also}")
 
 
 def write(deadline: Deadline, language: Language) -> str:
     """Word the day of the month."""
     nth = rule_parts(str(deadline.rrule))["BYMONTHDAY"]
     day, last = _WORDS[language]
-    return last if nth == "-1" else day.format(nth)
+    return last if nth == "-1" else day.format(nth.replace(",", ". og "))
 
 
 def explain(deadline: Deadline, language: Language) -> str:

@@ -8,7 +8,7 @@ from calendars import dates
 from calendars.deadline import Deadline
 from calendars.form import Context, Language, Verdict, dated, long_date, short_span, window
 from calendars.periods import Span, real_day
-from calendars.phrases import Hit, Phrase, trigger
+from calendars.phrases import Hit, Phrase, Prose, trigger
 from calendars.repair import number
 
 TRIGGER = trigger(r"[0-9]")
@@ -17,12 +17,13 @@ PHRASES = (
     Phrase(r"(?<!\w)(?:(?:mellom|i perioden|fra|frå)(?: den)? )?{dayno}\.? ?(?:-|til|og|/) ?(?:den )?{date}"),
     Phrase(r"(?<!\w)(?:mellom|i perioden|fra|frå)(?: den)? {date2} ?(?:-|til og med|til|og) ?(?:den )?{date}"),
     Phrase(r"{date2} ?- ?{date}"),
+    Phrase(r"{shortdate} ?- ?{shortdate2}", Prose.NEVER),
 )
 
 
 def read(hit: Hit, context: Context) -> Verdict:
     """Read the window; two days joined by «og» alone are two days, not a window."""
-    stated = dates.parse(hit.piece("date"))
+    stated = dates.parse(hit.piece("date") or hit.piece("shortdate2"))
     if stated is None or _is_two_days(hit):
         return None
     last = dates.resolved(stated, hit, context)
@@ -37,7 +38,7 @@ def _first(hit: Hit, context: Context, last: dt.date | None) -> dt.date | None:
         return None
     if hit.piece("dayno"):
         return real_day(last.year, last.month, number(hit.piece("dayno")))
-    stated = dates.parse(hit.piece("date2"))
+    stated = dates.parse(hit.piece("date2") or hit.piece("shortdate"))
     return real_day(stated.year or last.year, stated.month, stated.day) if stated else None
 
 

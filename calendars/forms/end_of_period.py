@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from calendars.deadline import Deadline
-from calendars.form import Context, Language, Verdict, dated, long_date, month_name, month_number, year_of
+from calendars.form import Context, Language, Verdict, dated, heading_month, long_date, month_name, month_number, year_of
 from calendars.periods import half_year, last_day, quarter, tertial
 from calendars.phrases import Hit, Phrase, Prose, trigger
 from calendars.repair import number
 
-TRIGGER = trigger(r"innen|innan|inn(?:en)?|senest|seinest|utg[åa]ngen|slutten|løpet|før")
+TRIGGER = trigger(r"innen|innan|senest|sein[ae]st|utgang|utløp|slutt|enden|årsskift|nyttår")
 
-_BY = r"(?<!\w)(?:(?:senest|seinest) (?:innen |innan |ved )?|innen |innan |ved |før |i )?"
+_BY = r"(?<!\w)(?:(?:senest|sein[ae]st) (?:innen |innan |ved )?|innen |innan |ved |før |i )?"
 _END = r"(?:utgangen|utløpet) av (?:kalender)?"
 _NTH = r"(?P<nth>[1-4]\.|første|fyrste|andre|tredje|fjerde)"
 
 PHRASES = (
     Phrase(_BY + _END + r"(?:måneden )?{month}(?: måned)?(?: {year})?"),
+    Phrase(_BY + _END + r"måned(?:en)?(?! \w)|(?<!\w)innan utgangen av månaden(?! \w)", Prose.NEVER),
     Phrase(_BY + _END + r"(?P<whole>året|{year})"),
     Phrase(_BY + r"(?:slutten|enden) av (?P<whole>året|{year})", Prose.CUED),
     Phrase(r"(?<!\w)(?:innen|innan) (?P<whole>året|{year})", Prose.NEVER),
     Phrase(_BY + _END + _NTH + r" (?P<unit>kvartal|tertial|halvår)(?: {year})?"),
-    Phrase(r"(?<!\w)(?:(?:senest|seinest) )?(?:innen|innan|senest i|seinest i) {month}(?: måned)?(?: {year})?"),
-    Phrase(r"(?<!\w)(?:(?:senest|seinest) )?(?:innen|innan) " + _NTH + r" (?P<unit>kvartal|tertial|halvår)(?: {year})?"),
+    Phrase(r"(?<!\w)(?:(?:senest|sein[ae]st) )?(?:innen|innan|senest|sein[ae]st)(?: i)? {month}(?: måned)?(?: {year})?"),
+    Phrase(r"(?<!\w)(?:(?:senest|sein[ae]st) )?(?:innen|innan) " + _NTH + r" (?P<unit>kvartal|tertial|halvår)(?: {year})?"),
     Phrase(r"(?<!\w)(?:innen|innan|før) (?:nyttår|årsskiftet|årets slutt|årets utgang)(?: {year})?"),
 )
 
@@ -36,7 +38,9 @@ def read(hit: Hit, context: Context) -> Verdict:
     year = year_of(hit, context)
     if hit.piece("month"):
         return dated("end_of_period", last_day(year, month_number(hit.piece("month"))))
-    unit = hit.piece("unit")
+    unit, named = hit.piece("unit"), heading_month(context)
+    if re.search("m[^ ]{1,3}n[ae]d(?:en)?$", hit.words):
+        return dated("end_of_period", last_day(named[1], named[0])) if named else None
     if not unit:
         return dated("end_of_period", dt.date(year, 12, 31))
     nth = _NTHS.get(hit.piece("nth")) or number(hit.piece("nth")[0])

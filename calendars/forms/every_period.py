@@ -6,7 +6,7 @@ from calendars.deadline import Deadline, Form
 from calendars.form import Context, Language, Verdict
 from calendars.phrases import Hit, Phrase, Prose, trigger
 
-TRIGGER = trigger(r"dagl|uke|veke|måned|månad|kvartal|tertial|halv|år|hver|kvar")
+TRIGGER = trigger(r"dagl|uke|veke|måned|månad|kvartal|tertial|halvår|årl[ie]g|(?:hver|kvar)t? |årvis|gang|gong")
 
 _TIMES_A_YEAR = r"(?:årlig|årleg|i året|per år|pr\.? år|i løpet av året|hvert år|kvart år)"
 
@@ -23,15 +23,15 @@ _HOW_OFTEN = {
     ),
     "monthly": (r"månedlige?|månadlege?|månedsvis|månadsvis|hver måned|kvar månad", "FREQ=MONTHLY"),
     "quarterly": (
-        rf"kvartalsvise?|kvartalsvist|kvartalsmessig|(?:etter )?(?:hvert|kvart) kvartal|fire (?:ganger|gonger) {_TIMES_A_YEAR}",
+        rf"kvartalsvise?|kvartalsvist|kvartalsmessig|(?:etter )?(?:hvert|kvart) kvartal|(?:fire|4) (?:ganger|gonger) {_TIMES_A_YEAR}",
         "FREQ=MONTHLY;INTERVAL=3",
     ),
     "tertially": (
-        rf"tertials?vise?|tertials?vist|(?:etter )?(?:hvert|kvart) tertial|tre (?:ganger|gonger) {_TIMES_A_YEAR}",
+        rf"tertials?vise?|tertials?vist|(?:etter )?(?:hvert|kvart) tertial|(?:tre|3) (?:ganger|gonger) {_TIMES_A_YEAR}",
         "FREQ=MONTHLY;INTERVAL=4",
     ),
     "half_yearly": (
-        rf"halvårlige?|halvårlege?|halvårsvis|(?:hvert|kvart) halvår|to (?:ganger|gonger) {_TIMES_A_YEAR}",
+        rf"halvårlige?|halvårlege?|halvårsvis|(?:hvert|kvart) halvår|(?:to|2) (?:ganger|gonger) {_TIMES_A_YEAR}",
         "FREQ=MONTHLY;INTERVAL=6",
     ),
     "biennially": (
@@ -39,7 +39,7 @@ _HOW_OFTEN = {
         "FREQ=YEARLY;INTERVAL=2",
     ),
     "yearly": (
-        rf"årlige?|årlege?|årvisst|(?:hvert|kvart) (?:kalender|budsjett)?år|(?:én|en|éin|ein) (?:gang|gong) {_TIMES_A_YEAR}",
+        rf"årlige?|årlege?|årvisst|(?:hvert|kvart) (?:kalender|budsjett)?år|(?:én|en|éin|ein|1) (?:gang|gong) {_TIMES_A_YEAR}",
         "FREQ=YEARLY",
     ),
 }

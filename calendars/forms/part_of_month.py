@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from calendars.deadline import Deadline
-from calendars.form import Context, Language, Verdict, month_name, month_number, short_span, window, year_of
+from calendars.form import Context, Language, Verdict, heading_month, month_name, month_number, short_span, window, year_of
 from calendars.periods import third_of_month
-from calendars.phrases import Hit, Phrase, trigger
+from calendars.phrases import Hit, Phrase, Prose, trigger
 
 TRIGGER = trigger(r"prim|med[il1]|ult[il1]m|beg[yi]n|starten|slutten|midten|tidleg|tidlig|seint|sent|midt")
 
@@ -15,9 +15,10 @@ _LAST = r"u[lt]t[il1]m[o0]|(?:i )?slutten av|mot slutten av|på slutten av|sent 
 
 PHRASES = (
     Phrase(
-        rf"(?:(?<!\w)(?:(?:innen|innan|senest|seinest) )?)(?:(?P<first>{_FIRST})|(?P<middle>{_MIDDLE})|(?P<last>{_LAST}))"
+        rf"(?:(?<!\w)(?:(?:innen|innan|senest|sein[ae]st) )?)(?:(?P<first>{_FIRST})|(?P<middle>{_MIDDLE})|(?P<last>{_LAST}))"
         r" (?:måneden )?{month}(?: {year})?"
     ),
+    Phrase(r"(?<!\w)(?:(?P<first>prim[o0])|(?P<middle>med[il1][o0])|(?P<last>u[lt]t[il1]m[o0]))(?! \w)", Prose.NEVER),
 )
 
 _WORDS = ("primo", "medio", "ultimo")
@@ -26,8 +27,11 @@ _WORDS = ("primo", "medio", "ultimo")
 def read(hit: Hit, context: Context) -> Verdict:
     """Read days 1-10, 11-20 or 21 to the end of the month."""
     nth = 1 if hit.piece("first") else 2 if hit.piece("middle") else 3
-    month = month_number(hit.piece("month"))
-    return window("part_of_month", third_of_month(year_of(hit, context), month, nth))
+    if hit.piece("month"):
+        month, year = month_number(hit.piece("month")), year_of(hit, context)
+        return window("part_of_month", third_of_month(year, month, nth))
+    named = heading_month(context)
+    return window("part_of_month", third_of_month(named[1], named[0], nth)) if named else None
 
 
 def write(deadline: Deadline, language: Language) -> str:

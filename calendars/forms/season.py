@@ -12,12 +12,12 @@ from calendars.phrases import Hit, Phrase, Prose, trigger
 TRIGGER = trigger(r"vår|varen|varsemester|høst|haust|sommer|sommar|vinter")
 
 _NAME = (
-    r"(?:(?P<spring>våren|varen|vår|vårhalvåret)|(?P<summer>sommeren|sommaren|sommer|sommar)"
-    r"|(?P<autumn>høsten|hausten|høst|haust)|(?P<winter>vinteren|vinter))(?!\w)(?: {year})?"
+    r"(?:(?P<spring>våren|varen|vår|vårhalvåret|vårsemesteret)|(?P<summer>sommeren|sommaren|sommer|sommar)"
+    r"|(?P<autumn>høsten|hausten|høst|haust|høsthalvåret|haustsemesteret|høstsemesteret)|(?P<winter>vinteren|vinter))(?!\w)(?: {year})?"
 )
 
 PHRASES = (
-    Phrase(rf"(?<!\w)(?:(?:i løpet av|innen|innan|til) )?{_NAME}", Prose.CUED),
+    Phrase(rf"(?<!\w)(?:(?:i løpet av|innen|innan|til|om|på) )?{_NAME}", Prose.CUED),
     Phrase(rf"(?<!\w)(?:i løpet av|innen|innan) {_NAME}"),
     Phrase(
         r"(?<!\w)(?:(?P<spring>våren|varen)|(?P<summer>sommeren|sommaren)|(?P<autumn>høsten|hausten)"

@@ -20,8 +20,9 @@ _PART = r"(?P<early>tidlig|tidleg|begynnelsen av|starten av|byrjinga av)|(?P<lat
 
 PHRASES = (
     Phrase(rf"(?<!\w)(?:i )?{_WEEK}{_TO}{_YEAR}"),
-    Phrase(rf"(?<!\w)(?:(?P<by>innen|innan|senest|seinest)(?: i)?|i løpet av) (?:utgangen av )?{_WEEK}{_TO}{_YEAR}"),
-    Phrase(rf"(?<!\w)(?:(?:senest|seinest|innen|innan) )?{{weekday}} (?:i )?{_WEEK}{_YEAR}"),
+    Phrase(rf"(?<!\w)(?:(?P<by>innen|innan|senest|sein[ae]st)(?: i)?|i løpet av) (?:utgangen av )?{_WEEK}{_TO}{_YEAR}"),
+    Phrase(rf"(?<!\w)(?:(?:senest|sein[ae]st|innen|innan) )?{{weekday}} (?:i )?{_WEEK}{_YEAR}"),
+    Phrase(rf"(?<!\w){_WEEK}{_YEAR},? (?:på )?{{weekday}}"),
     Phrase(rf"(?<!\w)(?:{_PART}) (?:i )?{_WEEK}{_YEAR}"),
 )
 
@@ -33,7 +34,7 @@ def read(hit: Hit, context: Context) -> Verdict:
     year, nth = year_of(hit, context), number(hit.piece("from"))
     span = week(year, nth, int(hit.piece("to")) if hit.piece("to") else None)
     if span is None or span.last < span.first:
-        return None
+        return dated("week", None)
     if hit.piece("weekday"):
         return dated("week", span.first + dt.timedelta(weekday_number(hit.piece("weekday"))))
     if hit.piece("by"):

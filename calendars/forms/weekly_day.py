@@ -10,7 +10,7 @@ from calendars.recurrence import WEEKDAY_CODES, rule_parts
 TRIGGER = trigger(r"dag")
 
 PHRASES = (
-    Phrase(r"(?<!\w)(?:hver|kvar) {weekday}(?:,? {time})?"),
+    Phrase(r"(?<!\w)(?:hver|kvar) {weekday}(?: og {weekday2})?(?:,? {time})?"),
     Phrase(r"(?<!\w)(?P<second>annenhver|annankvar|annen hver|annan kvar|hver annen|kvar andre|hver andre) {weekday}(?:,? {time})?"),
     Phrase(r"{weekday} (?:hver|kvar) (?:uke|veke)"),
     Phrase(r"(?:ukentlig|vekentleg|hver uke|kvar veke),? ?\(?(?:på |hver |kvar )?{weekday}(?:er|ar)?\)?"),
@@ -25,7 +25,8 @@ _WORDS = {
 
 def read(hit: Hit, context: Context) -> Verdict:
     """Read a weekly rule; every second week without a start has no days."""
-    code = WEEKDAY_CODES[weekday_number(hit.piece("weekday"))]
+    named = [hit.piece(name) for name in ("weekday", "weekday2") if hit.piece(name)]
+    code = ",".join(WEEKDAY_CODES[weekday_number(name)] for name in named)
     interval = ";INTERVAL=2" if hit.piece("second") else ""
     return Deadline("", Form.RRULE, "weekly_day", rrule=f"FREQ=WEEKLY{interval};BYDAY={code}")
 
@@ -45,4 +46,5 @@ def _is_second(deadline: Deadline) -> bool:
 
 
 def _name(deadline: Deadline, language: Language) -> str:
-    return WEEKDAYS[language][WEEKDAY_CODES.index(rule_parts(str(deadline.rrule))["BYDAY"])]
+    codes = rule_parts(str(deadline.rrule))["BYDAY"].split(",")
+    return " og ".join(WEEKDAYS[language][WEEKDAY_CODES.index(code)] for code in codes)

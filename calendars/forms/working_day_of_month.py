@@ -11,7 +11,7 @@ TRIGGER = trigger(r"virkedag|yrkedag|arbeidsdag|vyrkedag")
 
 PHRASES = (
     Phrase(
-        r"(?<!\w)(?:den )?{ordinal} (?:virke|v?yrke|arbeids)dag(?:en)? (?:(?:i|av) )?(?:hver|kvar)? ?"
+        r"(?<!\w)(?:den )?{ordinal} ?(?:virke|v?yrke|arbeids)dag(?:en)? (?:(?:i|av) )?(?:hver|kvar)? ?"
         r"(?:måneden|månaden|måned|månad)(?!\w)"
     ),
 )

@@ -21,9 +21,9 @@ _UNTIL = r",? ?\(?(?:til og med|t\.? ?o\.? ?m\.?|ut|fram til og med|frem til og 
 
 PHRASES = (
     Phrase(r"(?<!\w)(?:hver|kvar) {anydate}"),
-    Phrase(LEAD + r"{anydate} ?(?:,|-)? ?\(?(?:hvert år|kvart år|årlig|årleg)\)?(?!\w)"),
-    Phrase(r"(?<!\w)(?:årlig|årleg|hvert år|kvart år),? ?(?:per|pr\.?)?" + LEAD.replace(r"(?<!\w)", " ?") + "{anydate}"),
-    Phrase(LEAD + r"{anydate}" + _THEN + _YEARLY + r"(?:" + _UNTIL + r")?"),
+    Phrase(LEAD + r"{anydate} ?[,/-]? ?\(?(?:hvert år|kvart år|årlig|årleg)\)?(?!\w)"),
+    Phrase(r"(?<!\w)(?:årlig|årleg|hvert år|kvart år) ?[,/:(-]? ?" + LEAD.replace(r"(?<!\w)", " ?") + "{anydate}"),
+    Phrase(LEAD + r"{anydate}" + _THEN + _YEARLY + r"\)?(?:" + _UNTIL + r")?"),
     Phrase(LEAD + r"{anydate}" + _UNTIL),
 )
 
@@ -51,8 +51,8 @@ def _until(hit: Hit) -> dt.date | None:
 
 
 _WORDS = {
-    "nb": ("hver {}", "{} og deretter årlig", " (til og med {})", "hvert år {}", "første gang {}", "siste gang i {}"),
-    "nn": ("kvar {}", "{} og deretter årleg", " (til og med {})", "kvart år {}", "første gong {}", "siste gong i {}"),
+    "nb": ("hver {}", "{} og deretter årlig", " (til og med {})", "hvert år {}", "første gang {}", "til og med {}"),
+    "nn": ("kvar {}", "{} og deretter årleg", " (til og med {})", "kvart år {}", "første gong {}", "til og med {}"),
 }
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from icalendar import Alarm, Event
+from icalendar import vDuration
 
+from calendars.ical import lines
 from calendars.ical.alarms import alarm_text, triggers
 from calendars.ical.description import description
 from calendars.ical.entry import Entry, Language
@@ -41,55 +42,77 @@ def alarmed(plain: bytes, alarms: bytes) -> bytes:
 def render(entry: Entry, language: Language) -> Rendered:
     """Render the entry in one language; no clock and nothing random goes into the bytes."""
     words = WORDING[language]
-    line = summary(entry, words)
-    event = Event()
-    event.add("UID", str(entry.uid))
-    _add_stamps(event, entry)
-    _add_span(event, entry)
-    event.add("SUMMARY", line)
-    event.add("DESCRIPTION", description(entry, words))
-    if entry.url:
-        event.add("URL", entry.url)
-    plain: bytes = event.to_ical()
-    reminders = b"".join(_alarm(offset, alarm_text(line, words)) for offset in triggers(entry))
-    return Rendered(plain, reminders, line)
+    shown = summary(entry, words)
+    plain = b"".join(
+        (
+            b"BEGIN:VEVENT\r\n",
+            lines.line("UID", str(entry.uid)),
+            _stamps(entry),
+            _span(entry),
+            lines.text("SUMMARY", shown),
+            lines.text("DESCRIPTION", description(entry, words)),
+            lines.line("URL", entry.url) if entry.url else b"",
+            _END,
+        )
+    )
+    reminder = alarm_text(shown, words)
+    alarms = b"".join(_alarm(offset, reminder) for offset in triggers(entry))
+    return Rendered(plain, alarms, shown)
 
 
-def _add_stamps(event: Event, entry: Entry) -> None:
-    """Add what tells a client that it changed: without METHOD, DTSTAMP means last revised."""
-    changed = entry.changed_at.astimezone(dt.UTC).replace(microsecond=0)
-    event.add("DTSTAMP", changed)
-    event.add("LAST-MODIFIED", changed)
-    event.add("CREATED", entry.created_at.astimezone(dt.UTC).replace(microsecond=0))
-    event.add("SEQUENCE", entry.sequence)
-    event.add("STATUS", entry.status)
+def _stamps(entry: Entry) -> bytes:
+    """Render what tells a client that it changed: without METHOD, DTSTAMP means last revised."""
+    return b"".join(
+        (
+            lines.utc_time("DTSTAMP", entry.changed_at),
+            lines.utc_time("LAST-MODIFIED", entry.changed_at),
+            lines.utc_time("CREATED", entry.created_at),
+            lines.line("SEQUENCE", str(entry.sequence)),
+            lines.line("STATUS", entry.status),
+        )
+    )
 
 
-def _add_span(event: Event, entry: Entry) -> None:
-    """Add start, exclusive end, and whether the time counts as busy."""
-    start, end = _span(entry)
-    event.add("DTSTART", start)
-    event.add("DTEND", end)
+def _span(entry: Entry) -> bytes:
+    """Render start, exclusive end, and whether the time counts as busy."""
     busy = entry.is_timed and entry.status != "CANCELLED"
-    event.add("TRANSP", "OPAQUE" if busy else "TRANSPARENT")
     busy_status = "TENTATIVE" if entry.is_tentative else "BUSY"
-    event.add("X-MICROSOFT-CDO-BUSYSTATUS", busy_status if busy else "FREE")
+    return b"".join(
+        (
+            _hours(entry) if entry.is_timed else _days(entry),
+            lines.line("TRANSP", "OPAQUE" if busy else "TRANSPARENT"),
+            lines.line("X-MICROSOFT-CDO-BUSYSTATUS", busy_status if busy else "FREE"),
+        )
+    )
 
 
-def _span(entry: Entry) -> tuple[dt.date | dt.datetime, dt.date | dt.datetime]:
-    """Give start and exclusive end: the stated day; for a meeting its hours, or its whole window."""
-    if entry.is_timed and entry.starts_at is not None:
-        start = dt.datetime.combine(entry.last_day, entry.starts_at, OSLO)
-        end = dt.datetime.combine(entry.last_day, entry.ends_at, OSLO) if entry.ends_at else start
-        return start, end if end > start else start + _LENGTH_NOT_GIVEN
+def _days(entry: Entry) -> bytes:
+    """Render all-day entries: a deadline on its stated last day, a meeting without a day on its window."""
     first = entry.first_day if entry.is_meeting else entry.last_day
-    return first, entry.last_day + _DAY
+    return lines.day("DTSTART", first) + lines.day("DTEND", entry.last_day + _DAY)
+
+
+def _hours(entry: Entry) -> bytes:
+    """Render a meeting with its clock times; one hour when the source gives no end."""
+    start = dt.datetime.combine(entry.last_day, entry.starts_at or dt.time.min, OSLO)
+    end = dt.datetime.combine(entry.last_day, entry.ends_at, OSLO) if entry.ends_at else start
+    end = end if end > start else start + _LENGTH_NOT_GIVEN
+    return lines.oslo_time("DTSTART", start) + lines.oslo_time("DTEND", end)
 
 
 def _alarm(offset: dt.timedelta, text: str) -> bytes:
     """Render one reminder; without a UID, which some clients drop the alarm for."""
-    alarm = Alarm()
-    alarm.add("ACTION", "DISPLAY")
-    alarm.add("DESCRIPTION", text)
-    alarm.add("TRIGGER", offset)
-    return bytes(alarm.to_ical())
+    return b"".join(
+        (
+            b"BEGIN:VALARM\r\nACTION:DISPLAY\r\n",
+            lines.text("DESCRIPTION", text),
+            lines.line("TRIGGER", _duration(offset)),
+            b"END:VALARM\r\n",
+        )
+    )
+
+
+def _duration(offset: dt.timedelta) -> str:
+    """Write «-P6DT15H»."""
+    written: bytes = vDuration(offset).to_ical()  # type: ignore[no-untyped-call]  # icalendar leaves it untyped
+    return written.decode()

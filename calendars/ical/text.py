@@ -14,6 +14,8 @@ def clean(text: str) -> str:
     """Give the text in NFC, line breaks as \\n, without control, format and unpaired characters."""
     broken = _BREAKS.sub("\n", text).replace("\t", " ")
     composed = unicodedata.normalize("NFC", broken)
+    if composed.replace("\n", "").isprintable():
+        return composed
     return "".join(char for char in composed if char == "\n" or not _is_hidden(char))
 
 

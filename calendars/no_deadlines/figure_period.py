@@ -14,5 +14,7 @@ PHRASES = (
 
 
 def read(hit: Hit, context: Context) -> Verdict:
-    """Say that it is no deadline."""
+    """Say that it is no deadline; in a deadline's own cell only brackets make it one of figures."""
+    if context.cell and not hit.words.startswith("("):
+        return None
     return NoDeadline("figure_period")
