@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from calendars.form import Language
 
-UNIT = r"(?P<unit>virkedag|vyrkedag|yrkedag|arbeidsdag|dag|døgn|uke|veke|måned|månad|time|år)(?:er|ar|en|a|e|r)?"
+UNIT = (
+    r"(?P<unit>virkedag|vyrkedag|yrkedag|arbeidsdag|dag|døgn|uke|veke|måned|månad|time|år)(?:er|ar|en"
+    r"|a|e|r)?"
+)
 AMOUNT = rf"{{number}} {UNIT}(?!\w)"
 
 _NUMBERS = ("", "en", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv")

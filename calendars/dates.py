@@ -1,4 +1,4 @@
-"""Days as letters write them: «15. mars 2026», «1.10.2026», «31.12», «23/1-27», and the clock times beside."""
+"""Days as letters write them: «15. mars 2026», «1.10.2026», «31.12», «23/1-27», and clock times beside."""
 
 from __future__ import annotations
 
@@ -12,8 +12,12 @@ from calendars.phrases import Hit
 from calendars.repair import number
 
 _ISO = re.compile(r"^(\d{4})-(\d\d)-(\d\d)$")
-_NAMED = re.compile(r"^([0-9lio|]{1,2})[.,]?\s*([a-z][a-z01]{2,})\.?(?:,?\s*(2[0o][0-9lo]{2})|[ -]'?(\d\d))?$")
-_NUMERIC = re.compile(r"^([0-9lio|]{1,2})\s*[.,/]\s*([0-9lio]{1,2})\s*[.,/-]?\s*(?:(2[0o][0-9lo]{2})|(\d\d))?\.?$")
+_NAMED = re.compile(
+    r"^([0-9lio|]{1,2})[.,]?\s*([a-z][a-z01]{2,})\.?(?:,?\s*(2[0o][0-9lo]{2})|[ -]'?(\d\d))?$"
+)
+_NUMERIC = re.compile(
+    r"^([0-9lio|]{1,2})\s*[.,/]\s*([0-9lio]{1,2})\s*[.,/-]?\s*(?:(2[0o][0-9lo]{2})|(\d\d))?\.?$"
+)
 
 
 class StatedDate(NamedTuple):
@@ -36,7 +40,7 @@ def parse(words: str) -> StatedDate | None:
     day = number(found[1])
     month = month_number(found[2]) if named else number(found[2])
     year = number(found[3]) if found[3] else 2000 + int(found[4]) if found[4] else None
-    plausible = 1 <= day and 1 <= month <= (12 if year is None else 99)
+    plausible = day >= 1 and 1 <= month <= (12 if year is None else 99)
     return StatedDate(day, month, year) if plausible else None
 
 
@@ -54,7 +58,9 @@ def resolved(stated: StatedDate, hit: Hit, context: Context) -> dt.date | None:
     return real_day(year, stated.month, stated.day)
 
 
-_TIME = re.compile(r"(\d{1,2})(?:[.:]?([0-5]\d))?(?:\s*(?:-|til)\s*(?:kl\.?\s*)?(\d{1,2})(?:[.:]?([0-5]\d))?)?$")
+_TIME = re.compile(
+    r"(\d{1,2})(?:[.:]?([0-5]\d))?(?:\s*(?:-|til)\s*(?:kl\.?\s*)?(\d{1,2})(?:[.:]?([0-5]\d))?)?$"
+)
 
 
 def clock(words: str) -> tuple[dt.time | None, dt.time | None]:

@@ -82,7 +82,10 @@ _REPORT_FOR = re.compile(
     re.IGNORECASE,
 )
 _YEAR_AFTER = re.compile(
-    compiled(r"[ ,(]*(?:i )?(?:året etter|det påfølgende året|(?:neste|påfølgende|etterfølgende|påfølgjande) år)(?!\w)")
+    compiled(
+        r"[ ,(]*(?:i )?(?:året etter|det påfølgende året|(?:neste|påfølgende|etterfølgende"
+        r"|påfølgjande) år)(?!\w)"
+    )
 )
 _HEADING_MONTH = re.compile(compiled(r"{month}(?: {year})?"))
 
@@ -126,8 +129,30 @@ WEEKDAYS: dict[str, tuple[str, ...]] = {
 _WEEKDAY_STARTS = {"m": 0, "ti": 1, "ty": 1, "o": 2, "to": 3, "f": 4, "l": 5, "s": 6}
 
 ORDINALS: dict[str, tuple[str, ...]] = {
-    "nb": ("første", "andre", "tredje", "fjerde", "femte", "sjette", "sjuende", "åttende", "niende", "tiende"),
-    "nn": ("første", "andre", "tredje", "fjerde", "femte", "sjette", "sjuande", "åttande", "niande", "tiande"),
+    "nb": (
+        "første",
+        "andre",
+        "tredje",
+        "fjerde",
+        "femte",
+        "sjette",
+        "sjuende",
+        "åttende",
+        "niende",
+        "tiende",
+    ),
+    "nn": (
+        "første",
+        "andre",
+        "tredje",
+        "fjerde",
+        "femte",
+        "sjette",
+        "sjuande",
+        "åttande",
+        "niande",
+        "tiande",
+    ),
 }
 
 

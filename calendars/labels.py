@@ -10,18 +10,24 @@ from calendars.found import Found
 from calendars.phrases import compiled
 
 _NUMBERED = (
-    r"(?:del|delleveranse|delleveranser|tiltak|fase|trinn|steg|milepæl|leveranse|punkt|delrapport|rapport|utkast|delmål"
+    r"(?:del|delleveranse|delleveranser|tiltak|fase|trinn|steg|milepæl|leveranse|punkt|delrapport"
+    r"|rapport|utkast|delmål"
     r"|ledd|deloppdrag|delfrist)"
 )
 _STAGE = (
-    r"(?:utkast\w*|førsteutkast\w*|sluttrapport\w*|sluttraport\w*|delrapport\w*|midtveisrapport\w*|statusrapport\w*"
+    r"(?:utkast\w*|førsteutkast\w*|sluttrapport\w*|sluttraport\w*|delrapport\w*"
+    r"|midtveisrapport\w*|statusrapport\w*"
     r"|underveisrapport\w*|resultatnotat\w*|statusnotat\w*|sluttnotat\w*|skisse\w*|sluttleveranse\w*"
-    r"|(?:endelige?|endelege?|foreløpige?|førebelse?|førebels|siste|fyrste|første|andre|tredje|fjerde|halvferdig)"
+    r"|(?:endelige?|endelege?|foreløpige?|førebelse?|førebels|siste|fyrste|første|andre|tredje"
+    r"|fjerde|halvferdig)"
     r" [^\W\d][\w-]*|endelig|endeleg|foreløpig|førebels)"
 )
 _JOIN = r"(?: ?[:,-]+)?(?: (?:har|er|med|leveres|leverast|sendes|sendast|oversendes|foreligger|skal \w+))?"
 _TO = r"(?: (?:til )?(?:departementet|oppdragsgiver|[^\W\d]{2,5}))?(?: (?:med|har))?"
-_BY = r"(?: ?(?:leverings|leveranse|inn)?frist\w*)?(?: er)?(?: ?[:-])?(?: (?:innen|innan|senest|sein[ae]st|den|på|til|i))*[ \n\t]*$"
+_BY = (
+    r"(?: ?(?:leverings|leveranse|inn)?frist\w*)?(?: er)?(?: ?[:-])?(?: (?:innen|innan|senest"
+    r"|sein[ae]st|den|på|til|i))*[ \n\t]*$"
+)
 _LABEL = re.compile(
     compiled(
         rf"(?<![\w-])({_NUMBERED} ?\d{{1,3}}[a-f]?(?!\w)(?:[:.] ?[^\W\d][^\n|.:;\t]{{2,50}})?"
@@ -31,12 +37,18 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _FREE = re.compile(r"^\W*([^\W\d][^:;|.\n\t]{1,58}?)[ \n]*:[ \n\t]*$")
-_FRIST_ONLY = re.compile(compiled(r"(?:\w*frist\w*|dato|tidspunkt|når|tid|\w*frist\w* .{0,30}|.*fravikes|.*fråvikast|\d+ ganger.*)"), re.IGNORECASE)
+_FRIST_ONLY = re.compile(
+    compiled(
+        r"(?:\w*frist\w*|dato|tidspunkt|når|tid|\w*frist\w* .{0,30}|.*fravikes|.*fråvikast|\d+ ganger.*)"
+    ),
+    re.IGNORECASE,
+)
 _LEADING = re.compile(compiled(r"^(?:\w*frist\w*(?: for)?[ \n]*:?|og|mens|med|til|for)[ \n]+"), re.IGNORECASE)
 
 _TRAILING = re.compile(
     compiled(
-        r" (?:frist\w*|oversendes|oversendast|sendes|sendast|leveres|leverast|må|skal|foreligger|har|er|med|innen|innan)(?!\w).*$"
+        r" (?:frist\w*|oversendes|oversendast|sendes|sendast|leveres|leverast|må|skal|foreligger"
+        r"|har|er|med|innen|innan)(?!\w).*$"
     ),
     re.IGNORECASE,
 )

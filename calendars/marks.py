@@ -11,18 +11,24 @@ from calendars.phrases import compiled
 
 _TENTATIVE = re.compile(
     compiled(
-        r"(?:tentativ\w*|foreløpig (?:dato|frist)|førebels (?:dato|frist)|sannsynligvis|truleg|trolig|antatt|antakelig"
+        r"(?:tentativ\w*|foreløpig (?:dato|frist)|førebels (?:dato|frist)|sannsynligvis|truleg"
+        r"|trolig|antatt|antakelig"
         r"|forventet|venta|planlagt|planlegges|med forbehold|dato kommer|forslag til dato)"
     )
 )
 _BREAK = re.compile(r"[.;|\t]\s|[|\t]")
 _TENTATIVE_AFTER = re.compile(
-    compiled(r"^[ \n,]*\(?(?:tentativ\w*|foreløpig|førebels|med forbehold|tbc|t\.b\.c|ikke endelig|ikkje endeleg)")
+    compiled(
+        r"^[ \n,]*\(?(?:tentativ\w*|foreløpig|førebels|med forbehold|tbc|t\.b\.c|ikke endelig"
+        r"|ikkje endeleg)"
+    )
 )
 _FIRM = re.compile(
     compiled(
-        r"frist\w*[^.|\t]{0,20} kan (?:ikke|ikkje) (?:fravikes|fråvikast|forskyves|forskyvast|utsettes|utsetjast)"
-        r"|(?:absolutt|ufravikelig|ufråvikeleg|endelig og ufravikelig) frist|frist\w* er (?:absolutt|ufravikelig)"
+        r"frist\w*[^.|\t]{0,20} kan (?:ikke|ikkje) (?:fravikes|fråvikast|forskyves|forskyvast"
+        r"|utsettes|utsetjast)"
+        r"|(?:absolutt|ufravikelig|ufråvikeleg|endelig og ufravikelig) frist|frist\w* er "
+        r"(?:absolutt|ufravikelig)"
     )
 )
 
@@ -38,9 +44,7 @@ def marked(deadline: Deadline, text: str, start: int, end: int) -> Deadline:
     after = text[end : end + 80]
     tentative = bool(_TENTATIVE.search(before) or _TENTATIVE_AFTER.search(after))
     firm = bool(_FIRM.search(text[max(0, start - 60) : start] + " " + after.split("\t")[0]))
-    return replace(
-        deadline, tentative=deadline.tentative or tentative, firm=deadline.firm or firm
-    )
+    return replace(deadline, tentative=deadline.tentative or tentative, firm=deadline.firm or firm)
 
 
 def mark(worded: str, deadline: Deadline, language: Language) -> str:

@@ -1,4 +1,4 @@
-"""Spans of days that Norwegian administration names: months, quarters, tertials, half-years, seasons, weeks."""
+"""Spans of days that administration names: months, quarters, tertials, half-years, seasons, weeks."""
 
 from __future__ import annotations
 
@@ -103,13 +103,15 @@ def week(year: int, number: int, last: int | None = None) -> Span | None:
 
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> dt.date | None:
     """Give the nth given weekday (0 = Monday) of a month, from the end when negative."""
-    days = [d for d in range(1, last_day(year, month).day + 1) if dt.date(year, month, d).weekday() == weekday]
+    days = [
+        d for d in range(1, last_day(year, month).day + 1) if dt.date(year, month, d).weekday() == weekday
+    ]
     index = nth - 1 if nth > 0 else nth
     return dt.date(year, month, days[index]) if -len(days) <= index < len(days) else None
 
 
 def weeks_of_month(year: int, month: int, whole: bool = False) -> list[Span]:
-    """Give Monday to Friday of the weeks of a month, cut at its ends; with `whole` only those that start in it."""
+    """Give Monday to Friday of a month's weeks, cut at its ends; `whole`: only those that start in it."""
     days = [dt.date(year, month, day) for day in range(1, last_day(year, month).day + 1)]
     by_week: dict[int, list[dt.date]] = {}
     for day in days:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
+from functools import cache
 
 from calendars.pieces import PIECES
 from calendars.repair import damaged
@@ -33,7 +33,7 @@ class Phrase:
         return _regex(self.pattern)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _regex(pattern: str) -> re.Pattern[str]:
     return re.compile(compiled(pattern))
 

@@ -14,10 +14,12 @@ _FULL_MONTH = (
 )
 _YEAR = r"2[0o][0-9lo]{2}(?![0-9])(?! ?- ?(?:[0-9]{1,2}(?![0-9.])|f[o0]u|t[0-9]))"
 """Not followed by what makes it an id («2026-05», «2026-FoU1»)."""
-_NUMBER_WORD = r"én|èn|en|ei|eitt|eit|ett|et|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|fjorten|\d{1,3}"
+_NUMBER_WORD = (
+    r"én|èn|en|ei|eitt|eit|ett|et|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|fjorten|\d{1,3}"
+)
 _ORDINAL = (
-    r"første|fyrste|foste|1\.|l\.|andre|annen|2\.|tredje|3\.|fjerde|4\.|femte|5\.|sjette|6\.|sjuende|syvende|7\."
-    r"|åttende|8\.|niende|9\.|tiende|10\.|nest siste|siste"
+    r"(?:første|fyrste|foste|andre|annen|tredje|fjerde|femte|sjette|sjuende|sjuande|syvende|åttende|åttande"
+    r"|niende|niande|tiende|tiande|nest siste|siste)(?!\w)|(?:10|[1-9l])\.(?! ?[0-9])"
 )
 
 NAMED_DATE = rf"{_DAY}[.,]? ?{_MONTH}\.?(?:,? ?{_YEAR}|[ -]'?[0-9]{{2}}(?![0-9.:]))?"
@@ -25,7 +27,10 @@ NUMERIC_DATE = rf"{_DAY} ?[.,] ?[0-3lio]?[0-9lio] ?[.,]? ?{_YEAR}"
 SHORT_YEAR_DATE = rf"{_FREE}[0-3]?[0-9]\.[0-1]?[0-9]\.[1-4][0-9](?![0-9]|\.[0-9])"
 SLASH_DATE = rf"{_FREE}[0-3]?[0-9]/[0-1]?[0-9](?: ?[-/.] ?(?:20)?[1-4][0-9])(?![0-9])"
 ISO_DATE = r"(?<![0-9-])20[0-9]{2}-[0-1][0-9]-[0-3][0-9](?![0-9])"
-YEARLESS_DATE = rf"(?:{_FREE}[0-3]?[0-9]\. ?[0-1]?[0-9](?![0-9]|[.,:][0-9]|/|[. ]*{_YEAR})\.?|{_FREE}[0-3]?[0-9]/[0-1]?[0-9](?![0-9/-]))"
+YEARLESS_DATE = (
+    rf"(?:{_FREE}[0-3]?[0-9]\. ?[0-1]?[0-9](?![0-9]|[.,:][0-9]|/|[. ]*{_YEAR})\.?"
+    rf"|{_FREE}[0-3]?[0-9]/[0-1]?[0-9](?![0-9/-]))"
+)
 _DATE = rf"(?:{ISO_DATE}|{NUMERIC_DATE}|{SHORT_YEAR_DATE}|{NAMED_DATE}|{SLASH_DATE})"
 
 PIECES = {
@@ -38,7 +43,7 @@ PIECES = {
     "year": _YEAR,
     "weekday": r"(?<!\w)(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)da[gq]",
     "number": rf"(?<!\w)(?:{_NUMBER_WORD})(?!\w)",
-    "ordinal": rf"(?<!\w)(?:{_ORDINAL})(?!\w)",
+    "ordinal": rf"(?<!\w)(?:{_ORDINAL})",
     "time": (
         r"(?:kl\.?|klokk[ae]n?|kl:) ?[0-2]?[0-9](?:[.:]?[0-5][0-9])?"
         r"(?: ?(?:-|til) ?(?:kl\.? ?)?[0-2]?[0-9](?:[.:]?[0-5][0-9])?)?(?![0-9])"
@@ -50,6 +55,8 @@ LEAD = r"(?<!\w)(?:(?:senest|sein[ae]st|innen|innan|til) )?(?:(?:innen|innan|den
 
 ANCHOR = (
     r"(?P<anchor>[^\W\d][\w&@-]*"
-    rf"(?: (?:i|og|eller) {_FULL_MONTH}(?!\w)| (?!{_FULL_MONTH}(?!\w))(?!som(?!\w)|skal(?!\w)|må(?!\w)|slik(?!\w)|og (?:skal|må|sende|gi)(?!\w)|med (?:frist|utkast))[^\W\d][\w&@/-]*){{0,6}})"
+    rf"(?: (?:i|og|eller) {_FULL_MONTH}(?!\w)| (?!{_FULL_MONTH}(?!\w))(?!som(?!\w)|skal(?!\w)|må"
+    rf"(?!\w)|slik(?!\w)|og (?:skal|må|sende|gi)(?!\w)|med (?:frist"
+    rf"|utkast))[^\W\d][\w&@/-]*){{0,6}})"
 )
 """What a relative deadline hangs on: up to seven words of the same clause."""

@@ -65,7 +65,9 @@ def _days(deadline: Deadline, start: dt.date, end: dt.date) -> list[dt.date]:
     if WORKING_DAYS in rule and "BYSETPOS" in parts:
         return _working_days(parts, start, end)
     counted_from = deadline.first or start.replace(month=1, day=1)
-    found = rrulestr(rule, dtstart=_midnight(counted_from)).between(_midnight(start), _midnight(end), inc=True)
+    found = rrulestr(rule, dtstart=_midnight(counted_from)).between(
+        _midnight(start), _midnight(end), inc=True
+    )
     return [moment.date() for moment in found]
 
 

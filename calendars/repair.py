@@ -1,4 +1,4 @@
-"""Fold a text for matching: lower case, one kind of dash, cut words joined, with the way back to the original."""
+"""Fold a text for matching: lower case, one kind of dash, cut words joined; with the way back."""
 
 from __future__ import annotations
 

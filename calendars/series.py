@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from calendars.deadline import Deadline, Form
 from calendars.explanations import explain
@@ -32,7 +33,12 @@ def absorb(text: str, found: list[Found]) -> list[Found]:
     kept: list[Found] = []
     for one in found:
         before = kept[-1] if kept else None
-        if before and _only_says_how_often(before) and one.deadline and _BESIDE.fullmatch(text[before.end : one.start]):
+        if (
+            before
+            and _only_says_how_often(before)
+            and one.deadline
+            and _BESIDE.fullmatch(text[before.end : one.start])
+        ):
             deadline = replace(one.deadline, text=" ".join(text[before.start : one.end].split()))
             kept[-1] = replace(one, start=before.start, deadline=_explained(deadline))
         else:
@@ -47,9 +53,16 @@ def _only_says_how_often(found: Found) -> bool:
 def end(found: list[Found]) -> list[Found]:
     """Let a yearly series end with the last delivery that is named after it («Sluttrapport 1.6.2030»)."""
     ended = list(found)
-    for at, (this, later) in enumerate(zip(found, found[1:], strict=False)):
+    for at, (this, later) in enumerate(pairwise(found)):
         series, last = this.deadline, later.deadline
-        if series and last and last.day and series.first and not series.until and _LAST_DELIVERY.match(later.label):
+        if (
+            series
+            and last
+            and last.day
+            and series.first
+            and not series.until
+            and _LAST_DELIVERY.match(later.label)
+        ):
             ended[at] = replace(this, deadline=_explained(replace(series, until=last.day)))
     return ended
 

@@ -1,4 +1,4 @@
-"""After something: «innen tre måneder etter at prosjektet er avsluttet», «to uker etter møtet», «innen 14 dager»."""
+"""After something: «innen tre måneder etter at …», «to uker etter møtet», «innen 14 dager»."""
 
 from __future__ import annotations
 
@@ -18,12 +18,28 @@ PHRASES = (
     Phrase(rf"{AMOUNT} etter(?: at)? {ANCHOR}", Prose.CUED),
     Phrase(rf"(?<!\w)(?:innen|innan) {AMOUNT}(?! (?:før|etter|fra|frå|i forkant))"),
     Phrase(rf"(?<!\w)(?:i etterkant av|umiddelbart etter|straks etter|snarest etter) {ANCHOR}", Prose.CUED),
-    Phrase(rf"(?<!\w)etter (?!hvert|kvart|avtale|nærmere|nærare|behov|forespørsel|førespurnad|oppmoding|anmodning)(?:[0-9]\. )?{ANCHOR}", Prose.NEVER),
+    Phrase(
+        rf"(?<!\w)etter (?!hvert|kvart|avtale|nærmere|nærare|behov|forespørsel|førespurnad|oppmoding"
+        rf"|anmodning)(?:[0-9]\. )?{ANCHOR}",
+        Prose.NEVER,
+    ),
 )
 
 _WORDS = {
-    "nb": ("i etterkant av {}", "innen {} etter {}", "innen {}", "etter {}, som ikke har dato her", "det som utløser den"),
-    "nn": ("i etterkant av {}", "innan {} etter {}", "innan {}", "etter {}, som ikkje har dato her", "det som utløyser han"),
+    "nb": (
+        "i etterkant av {}",
+        "innen {} etter {}",
+        "innen {}",
+        "etter {}, som ikke har dato her",
+        "det som utløser den",
+    ),
+    "nn": (
+        "i etterkant av {}",
+        "innan {} etter {}",
+        "innan {}",
+        "etter {}, som ikkje har dato her",
+        "det som utløyser han",
+    ),
 }
 
 

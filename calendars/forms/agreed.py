@@ -1,4 +1,4 @@
-"""To be agreed: «Etter avtale med departementet», «Settes i dialog», «avtales nærmere», «etter nærare avtale»."""
+"""To be agreed: «Etter avtale med departementet», «Settes i dialog», «etter nærare avtale»."""
 
 from __future__ import annotations
 
@@ -9,9 +9,22 @@ from calendars.phrases import Hit, Phrase, Prose, trigger
 TRIGGER = trigger(r"avtal|dialog|avklar|fastset|fastlegg|nærm")
 
 PHRASES = (
-    Phrase(r"(?<!\w)(?:etter|eiter|iht\.|ifølge|ifølgje) (?:nærmere |nærare |særskilt |eigen |egen )?avtale(?: med [a-zæøå&-]+)?"),
-    Phrase(r"(?<!\w)(?:settes|fastsettes|avklares|avtales|bestemmes|besluttes|fastsetjast|fastsetjas|avklarast|avtalast|vert avtalt|blir avtalt)(?: (?:fortløpende|løpende))? (?:i dialog|nærmere|nærare|senere|seinare|i samråd|særskilt|med departementet|i samarbeid)(?: med [a-zæøå&-]+)?"),
-    Phrase(r"(?<!\w)(?:frist|dato|tidspunkt|hyppighet|tidsfrist|leveringsfrist)\w*,? (?:\w+ ){0,4}?(?:avtales|avklares|avtalast|avklarast|avtalt|(?:settes|fastsettes|fastsetjast)(?= (?:i dialog|nærmere|nærare|senere|seinare|i samråd)))(?: (?:løpende|fortløpende|nærmere|nærare|i dialog|senere|seinare))*(?: med [a-zæøå&-]+)?"),
+    Phrase(
+        r"(?<!\w)(?:etter|eiter|iht\.|ifølge|ifølgje) (?:nærmere |nærare |særskilt |eigen "
+        r"|egen )?avtale(?: med [a-zæøå&-]+)?"
+    ),
+    Phrase(
+        r"(?<!\w)(?:settes|fastsettes|avklares|avtales|bestemmes|besluttes|fastsetjast|fastsetjas"
+        r"|avklarast|avtalast|vert avtalt|blir avtalt)(?: (?:fortløpende|løpende))? (?:i dialog"
+        r"|nærmere|nærare|senere|seinare|i samråd|særskilt|med departementet|i samarbeid)"
+        r"(?: med [a-zæøå&-]+)?"
+    ),
+    Phrase(
+        r"(?<!\w)(?:frist|dato|tidspunkt|hyppighet|tidsfrist|leveringsfrist)\w*,? (?:\w+ ){0,4}?"
+        r"(?:avtales|avklares|avtalast|avklarast|avtalt|(?:settes|fastsettes|fastsetjast)(?= "
+        r"(?:i dialog|nærmere|nærare|senere|seinare|i samråd)))(?: (?:løpende|fortløpende|nærmere"
+        r"|nærare|i dialog|senere|seinare))*(?: med [a-zæøå&-]+)?"
+    ),
     Phrase(r"(?<!\w)(?:i dialog|i samråd) med [a-zæøå&-]+", Prose.NEVER),
     Phrase(r"(?<!\w)(?:avtales|avtalast|avklares|avklarast|i dialog)(?!\w)", Prose.NEVER),
 )

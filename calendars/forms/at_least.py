@@ -41,5 +41,8 @@ def write(deadline: Deadline, language: Language) -> str:
 
 def explain(deadline: Deadline, language: Language) -> str:
     """Say that it bounds how long may pass."""
-    means = {"nb": "en grense for hvor lenge det kan gå, ikke en dato", "nn": "ei grense for kor lenge det kan gå, ikkje ein dato"}
+    means = {
+        "nb": "en grense for hvor lenge det kan gå, ikke en dato",
+        "nn": "ei grense for kor lenge det kan gå, ikkje ein dato",
+    }
     return f"«{deadline.text}» = {means[language]}"

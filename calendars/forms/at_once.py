@@ -9,8 +9,15 @@ from calendars.phrases import Hit, Phrase, Prose, trigger
 TRIGGER = trigger(r"straks|snar|oppho?a?ld|umiddelbart|omgående|omgåande|snøgg|rask|så fort|ugrunn|tid")
 
 PHRASES = (
-    Phrase(r"(?<!\w)(?:straks|snarest(?: mulig| råd)?|snarast(?: råd| mogleg)?|umiddelbart|omgående|omgåande|så snart (?:som )?(?:det er )?(?:mulig|mogleg|råd)|så fort som (?:mulig|mogleg)|snøggast råd)(?!\w)"),
-    Phrase(r"(?<!\w)(?:uten|utan) (?:ugrunnet|ugrunna|unødig|opphold|unødvendig) ?(?:opphold|opphald)?(?: og innen rimelig tid| og innan rimeleg tid)?"),
+    Phrase(
+        r"(?<!\w)(?:straks|snarest(?: mulig| råd)?|snarast(?: råd| mogleg)?|umiddelbart|omgående"
+        r"|omgåande|så snart (?:som )?(?:det er )?(?:mulig|mogleg|råd)|så fort som (?:mulig|mogleg)"
+        r"|snøggast råd)(?!\w)"
+    ),
+    Phrase(
+        r"(?<!\w)(?:uten|utan) (?:ugrunnet|ugrunna|unødig|opphold|unødvendig) ?(?:opphold|opphald)?"
+        r"(?: og innen rimelig tid| og innan rimeleg tid)?"
+    ),
     Phrase(r"(?<!\w)(?:i god tid|innen rimelig tid|innan rimeleg tid)(?! før| i forkant)(?!\w)", Prose.CUED),
 )
 

@@ -1,4 +1,4 @@
-"""Before something: «i forkant av etatsstyringsmøtene», «minst en uke før møtet», «innen kl. 16 dagen før …»."""
+"""Before something: «i forkant av møtene», «minst en uke før møtet», «innen kl. 16 dagen før …»."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ _BEFORE = r"(?:før|for|forut for|i forkant(?: av| ved)?|i forveien(?: av| ved)?
 _AT_LEAST = r"(?<!\w)(?:normalt |helst )?(?:minst|minimum|senest|sein[ae]st|innen|innan) "
 _ALONE = r"(?:i forkant|på forhånd|på førehand|i forveien)(?! (?:av|ved))"
 _EVENT = (
-    r"(?=(?:\w+ ){0,3}\w*(?:møte|publisering|gjennomføring|utsend|oversend|ferdigstill|behandling|iverksett|utlysning"
+    r"(?=(?:\w+ ){0,3}\w*(?:møte|publisering|gjennomføring|utsend|oversend|ferdigstill|behandling"
+    r"|iverksett|utlysning"
     r"|lansering|høring|høyring|utbetaling|signering|kontrakt|mottar|mottek))"
 )
 
@@ -23,7 +24,10 @@ PHRASES = (
     Phrase(rf"{_AT_LEAST}{AMOUNT} {_BEFORE} {ANCHOR}"),
     Phrase(rf"{AMOUNT} (?:før|i forkant(?: av)?) {ANCHOR}", Prose.CUED),
     Phrase(rf"{_AT_LEAST}{AMOUNT} {_ALONE}"),
-    Phrase(rf"(?<!\w)(?:(?:senest|sein[ae]st|innen|innan) (?:{{time}},? )?)?(?P<eve>dagen) før {ANCHOR}", Prose.CUED),
+    Phrase(
+        rf"(?<!\w)(?:(?:senest|sein[ae]st|innen|innan) (?:{{time}},? )?)?(?P<eve>dagen) før {ANCHOR}",
+        Prose.CUED,
+    ),
     Phrase(rf"(?<!\w)(?:i god tid )?(?:i forkant av|forut for|i god tid før) {ANCHOR}"),
     Phrase(rf"(?<!\w){_ALONE}", Prose.NEVER),
     Phrase(rf"(?<!\w)(?:(?:senest|sein[ae]st) )?før {ANCHOR}", Prose.NEVER),

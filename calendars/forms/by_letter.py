@@ -1,4 +1,4 @@
-"""Comes by letter: «frist kommer i eget brev», «vil i eget brev komme tilbake til frister», «kjem attende til»."""
+"""Comes by letter: «frist kommer i eget brev», «vil komme tilbake til frister», «kjem attende til»."""
 
 from __future__ import annotations
 
@@ -9,11 +9,29 @@ from calendars.phrases import Hit, Phrase, Prose, trigger
 TRIGGER = trigger(r"brev|tilbake|attende|komme|kjem|ettersend")
 
 PHRASES = (
-    Phrase(r"(?<!\w)(?:frist|dato|tidspunkt)\w*[^.;|\t]{0,40}?(?:kommer|kjem|settes|fastsettes|gis|oppgis|sendes|meddeles|blir gitt|vert gjeve|blir gitt|fastsetjast|blir sendt) (?:i|ved|med) (?:et |eit )?(?:eget|eige|egne|eigne|særskilt|senere|seinare|bestillings)[ -]?(?:brev|skriv|bestilling)?\w*"),
-    Phrase(r"(?<!\w)(?:vil|skal) (?:i |ved )?(?:eget |eige |egne )?(?:brev |skriv )?(?:kom+e|komme) (?:tilbake|attende)(?: til|med)? (?:\w+ ){0,3}?(?:frist|dato|tidspunkt)\w*"),
-    Phrase(r"(?<!\w)(?:kjem|kommer) (?:tilbake|attende)(?: til| med)?(?: (?:frist|dato|tidspunkt)\w*)?", Prose.NEVER),
-    Phrase(r"(?<!\w)(?:(?:sendes|bestilles|kommer|kjem|bes om|settes|fastsettes|sendast|bestillast) )?(?:i|ved) (?:eget|eige|egne|eigne|særskilt|senere|seinare) (?:brev|skriv|bestilling|oppdragsbrev)", Prose.CUED),
-    Phrase(r"(?<!\w)(?:dato|frist|tidspunkt)\w* (?:kommer|kjem)(?: (?:senere|seinare))?(?! (?:i|-))", Prose.CUED),
+    Phrase(
+        r"(?<!\w)(?:frist|dato|tidspunkt)\w*[^.;|\t]{0,40}?(?:kommer|kjem|settes|fastsettes|gis"
+        r"|oppgis|sendes|meddeles|blir gitt|vert gjeve|blir gitt|fastsetjast|blir sendt) (?:i|ved"
+        r"|med) (?:et |eit )?(?:eget|eige|egne|eigne|særskilt|senere|seinare|bestillings)[ -]?(?:brev"
+        r"|skriv|bestilling)?\w*"
+    ),
+    Phrase(
+        r"(?<!\w)(?:vil|skal) (?:i |ved )?(?:eget |eige |egne )?(?:brev |skriv )?(?:kom+e|komme) "
+        r"(?:tilbake|attende)(?: til|med)? (?:\w+ ){0,3}?(?:frist|dato|tidspunkt)\w*"
+    ),
+    Phrase(
+        r"(?<!\w)(?:kjem|kommer) (?:tilbake|attende)(?: til| med)?(?: (?:frist|dato|tidspunkt)\w*)?",
+        Prose.NEVER,
+    ),
+    Phrase(
+        r"(?<!\w)(?:(?:sendes|bestilles|kommer|kjem|bes om|settes|fastsettes|sendast|bestillast) )?"
+        r"(?:i|ved) (?:eget|eige|egne|eigne|særskilt|senere|seinare) (?:brev|skriv|bestilling"
+        r"|oppdragsbrev)",
+        Prose.CUED,
+    ),
+    Phrase(
+        r"(?<!\w)(?:dato|frist|tidspunkt)\w* (?:kommer|kjem)(?: (?:senere|seinare))?(?! (?:i|-))", Prose.CUED
+    ),
 )
 
 _WORDS = {"nb": "frist kommer i eget brev", "nn": "frist kjem i eige brev"}

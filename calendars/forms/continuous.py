@@ -9,7 +9,11 @@ from calendars.phrases import Hit, Phrase, Prose, trigger
 TRIGGER = trigger(r"løp|kontinuer")
 
 PHRASES = (
-    Phrase(r"(?<!\w)(?:fort)?(?:løpende|løpande|lopende|lepende|lgpende)(?: gjennom (?:hele )?året)?(?!\w)(?=[ \n]*(?:[.,;:)]|$|til |i |gjennom |og ))", Prose.CUED),
+    Phrase(
+        r"(?<!\w)(?:fort)?(?:løpende|løpande|lopende|lepende|lgpende)(?: gjennom (?:hele )?året)?"
+        r"(?!\w)(?=[ \n]*(?:[.,;:)]|$|til |i |gjennom |og ))",
+        Prose.CUED,
+    ),
     Phrase(r"(?<!\w)kontinuerlig|kontinuerleg", Prose.NEVER),
     Phrase(r"(?<!\w)gjennom (?:hele |heile )?året", Prose.NEVER),
 )

@@ -1,4 +1,4 @@
-"""A day: «15.03.2026», «1. april 2026», «31.januar», «tirsdag 22. april kl. 9:00-11:00», «senest innen 1. mars»."""
+"""A day: «15.03.2026», «1. april 2026», «31.januar», «22. april kl. 9:00-11:00», «innen 1. mars»."""
 
 from __future__ import annotations
 
@@ -24,7 +24,9 @@ PHRASES = (
     Phrase(LEAD + _AROUND + r"{dayno}\.(?! ?(?!kl|og )[\wæøå])" + _CLOCK, Prose.NEVER),
 )
 
-_SECTION = re.compile(r"(?:§+|\bpkt\.?|\bpunkt|\bkap\.?|kapittel|kapitel|\bpost|\bnr\.?|\bkl\.?|versjon|\bv\.?)\s*$")
+_SECTION = re.compile(
+    r"(?:§+|\bpkt\.?|\bpunkt|\bkap\.?|kapittel|kapitel|\bpost|\bnr\.?|\bkl\.?|versjon|\bv\.?)\s*$"
+)
 
 
 def read(hit: Hit, context: Context) -> Verdict:

@@ -10,12 +10,21 @@ from calendars.repair import number
 
 TRIGGER = trigger(r"måned|månad")
 
-_EACH = r"(?:(?:i|av) )?(?:hver(?:t)? (?:kalender)?måned|kvar(?:t)? (?:kalender)?månad|månedene|månadene|måneden|månaden)(?!\w)"
+_EACH = (
+    r"(?:(?:i|av) )?(?:hver(?:t)? (?:kalender)?måned|kvar(?:t)? (?:kalender)?månad|månedene|månadene"
+    r"|måneden|månaden)(?!\w)"
+)
 
 PHRASES = (
     Phrase(r"(?<!\w)(?:den )?{ordinal} ?(?:kalender)?dag(?:en)? " + _EACH),
-    Phrase(r"(?<!\w)(?:(?:senest|sein[ae]st|innen|innan) )?(?:den )?{dayno}\.(?: og (?:den )?{dayno2}\.)? " + _EACH),
-    Phrase(r"(?:månedlig|månadleg|hver måned|kvar månad),? ?\(?(?:innen|innan|senest|sein[ae]st)? ?den {dayno}\.?(?! ?(?:[0-9]|[a-z]))\)?"),
+    Phrase(
+        r"(?<!\w)(?:(?:senest|sein[ae]st|innen|innan) )?(?:den )?{dayno}\.(?: og "
+        r"(?:den )?{dayno2}\.)? " + _EACH
+    ),
+    Phrase(
+        r"(?:månedlig|månadleg|hver måned|kvar månad),? ?\(?(?:innen|innan|senest"
+        r"|sein[ae]st)? ?den {dayno}\.?(?! ?(?:[0-9]|[a-z]))\)?"
+    ),
 )
 
 _WORDS = {

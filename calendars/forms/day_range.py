@@ -15,7 +15,10 @@ TRIGGER = trigger(r"[0-9]")
 
 PHRASES = (
     Phrase(r"(?<!\w)(?:(?:mellom|i perioden|fra|frå)(?: den)? )?{dayno}\.? ?(?:-|til|og|/) ?(?:den )?{date}"),
-    Phrase(r"(?<!\w)(?:mellom|i perioden|fra|frå)(?: den)? {date2} ?(?:-|til og med|til|og) ?(?:den )?{date}"),
+    Phrase(
+        r"(?<!\w)(?:mellom|i perioden|fra|frå)(?: den)? {date2} ?(?:-|til og med|til|og) ?"
+        r"(?:den )?{date}"
+    ),
     Phrase(r"{date2} ?- ?{date}"),
     Phrase(r"{shortdate} ?- ?{shortdate2}", Prose.NEVER),
 )
@@ -43,7 +46,9 @@ def _first(hit: Hit, context: Context, last: dt.date | None) -> dt.date | None:
 
 
 def _is_two_days(hit: Hit) -> bool:
-    return not hit.words.startswith(("mellom", "fra", "frå", "i per")) and (" og " in hit.words or "/" in hit.words)
+    return not hit.words.startswith(("mellom", "fra", "frå", "i per")) and (
+        " og " in hit.words or "/" in hit.words
+    )
 
 
 def write(deadline: Deadline, language: Language) -> str:

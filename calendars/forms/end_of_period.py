@@ -6,7 +6,17 @@ import datetime as dt
 import re
 
 from calendars.deadline import Deadline
-from calendars.form import Context, Language, Verdict, dated, heading_month, long_date, month_name, month_number, year_of
+from calendars.form import (
+    Context,
+    Language,
+    Verdict,
+    dated,
+    heading_month,
+    long_date,
+    month_name,
+    month_number,
+    year_of,
+)
 from calendars.periods import half_year, last_day, quarter, tertial
 from calendars.phrases import Hit, Phrase, Prose, trigger
 from calendars.repair import number
@@ -24,8 +34,15 @@ PHRASES = (
     Phrase(_BY + r"(?:slutten|enden) av (?P<whole>året|{year})", Prose.CUED),
     Phrase(r"(?<!\w)(?:innen|innan) (?P<whole>året|{year})", Prose.NEVER),
     Phrase(_BY + _END + _NTH + r" (?P<unit>kvartal|tertial|halvår)(?: {year})?"),
-    Phrase(r"(?<!\w)(?:(?:senest|sein[ae]st) )?(?:innen|innan|senest|sein[ae]st)(?: i)? {month}(?: måned)?(?: {year})?"),
-    Phrase(r"(?<!\w)(?:(?:senest|sein[ae]st) )?(?:innen|innan) " + _NTH + r" (?P<unit>kvartal|tertial|halvår)(?: {year})?"),
+    Phrase(
+        r"(?<!\w)(?:(?:senest|sein[ae]st) )?(?:innen|innan|senest|sein[ae]st)(?: i)? {month}"
+        r"(?: måned)?(?: {year})?"
+    ),
+    Phrase(
+        r"(?<!\w)(?:(?:senest|sein[ae]st) )?(?:innen|innan) "
+        + _NTH
+        + r" (?P<unit>kvartal|tertial|halvår)(?: {year})?"
+    ),
     Phrase(r"(?<!\w)(?:innen|innan|før) (?:nyttår|årsskiftet|årets slutt|årets utgang)(?: {year})?"),
 )
 

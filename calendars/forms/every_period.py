@@ -6,7 +6,9 @@ from calendars.deadline import Deadline, Form
 from calendars.form import Context, Language, Verdict
 from calendars.phrases import Hit, Phrase, Prose, trigger
 
-TRIGGER = trigger(r"dagl|uke|veke|måned|månad|kvartal|tertial|halvår|årl[ie]g|(?:hver|kvar)t? |årvis|gang|gong")
+TRIGGER = trigger(
+    r"dagl|uke|veke|måned|månad|kvartal|tertial|halvår|årl[ie]g|(?:hver|kvar)t? |årvis|gang|gong"
+)
 
 _TIMES_A_YEAR = r"(?:årlig|årleg|i året|per år|pr\.? år|i løpet av året|hvert år|kvart år)"
 
@@ -23,15 +25,18 @@ _HOW_OFTEN = {
     ),
     "monthly": (r"månedlige?|månadlege?|månedsvis|månadsvis|hver måned|kvar månad", "FREQ=MONTHLY"),
     "quarterly": (
-        rf"kvartalsvise?|kvartalsvist|kvartalsmessig|(?:etter )?(?:hvert|kvart) kvartal|(?:fire|4) (?:ganger|gonger) {_TIMES_A_YEAR}",
+        rf"kvartalsvise?|kvartalsvist|kvartalsmessig|(?:etter )?(?:hvert|kvart) kvartal|(?:fire"
+        rf"|4) (?:ganger|gonger) {_TIMES_A_YEAR}",
         "FREQ=MONTHLY;INTERVAL=3",
     ),
     "tertially": (
-        rf"tertials?vise?|tertials?vist|(?:etter )?(?:hvert|kvart) tertial|(?:tre|3) (?:ganger|gonger) {_TIMES_A_YEAR}",
+        rf"tertials?vise?|tertials?vist|(?:etter )?(?:hvert|kvart) tertial|(?:tre|3) (?:ganger"
+        rf"|gonger) {_TIMES_A_YEAR}",
         "FREQ=MONTHLY;INTERVAL=4",
     ),
     "half_yearly": (
-        rf"halvårlige?|halvårlege?|halvårsvis|(?:hvert|kvart) halvår|(?:to|2) (?:ganger|gonger) {_TIMES_A_YEAR}",
+        rf"halvårlige?|halvårlege?|halvårsvis|(?:hvert|kvart) halvår|(?:to|2) (?:ganger"
+        rf"|gonger) {_TIMES_A_YEAR}",
         "FREQ=MONTHLY;INTERVAL=6",
     ),
     "biennially": (
@@ -39,15 +44,19 @@ _HOW_OFTEN = {
         "FREQ=YEARLY;INTERVAL=2",
     ),
     "yearly": (
-        rf"årlige?|årlege?|årvisst|(?:hvert|kvart) (?:kalender|budsjett)?år|(?:én|en|éin|ein|1) (?:gang|gong) {_TIMES_A_YEAR}",
+        rf"årlige?|årlege?|årvisst|(?:hvert|kvart) (?:kalender|budsjett)?år|(?:én|en|éin|ein|1) "
+        rf"(?:gang|gong) {_TIMES_A_YEAR}",
         "FREQ=YEARLY",
     ),
 }
 """What each is called in bokmål and nynorsk, and its rule."""
 
-_ANY = r"(?<!\w)(?:" + "|".join(f"(?P<{name}>{words})" for name, (words, _) in _HOW_OFTEN.items()) + r")(?!\w)"
+_ANY = (
+    r"(?<!\w)(?:" + "|".join(f"(?P<{name}>{words})" for name, (words, _) in _HOW_OFTEN.items()) + r")(?!\w)"
+)
 _DELIVERED = (
-    r"(?= (?:\w+ )?\w*(?:rapport|analyse|oversikt|oversyn|oppdatering|statusmøte|leveranse|prognose|redegjørelse"
+    r"(?= (?:\w+ )?\w*(?:rapport|analyse|oversikt|oversyn|oppdatering|statusmøte|leveranse"
+    r"|prognose|redegjørelse"
     r"|utgreiing|notat))"
 )
 

@@ -10,7 +10,10 @@ from calendars.phrases import Hit, Phrase, Prose, trigger
 TRIGGER = trigger(r"skifte")
 
 PHRASES = (
-    Phrase(r"(?<!\w)(?:(?:innen|innan|ved|i|rundt) )?(?:måneds|månads)skiftet {month} ?(?:/|-|og) ?{month2}(?: {year})?"),
+    Phrase(
+        r"(?<!\w)(?:(?:innen|innan|ved|i|rundt) )?(?:måneds|månads)skiftet {month} ?(?:/|-"
+        r"|og) ?{month2}(?: {year})?"
+    ),
     Phrase(r"(?<!\w)(?:(?:ved|rundt) )?årsskiftet(?: {year}(?: ?(?:/|-) ?(?:20)?[0-9]{2})?)?", Prose.CUED),
 )
 

@@ -8,9 +8,7 @@ from calendars.phrases import Hit, Phrase, Prose, trigger
 
 TRIGGER = trigger(r"fle[ir]+årig|flere år|fleire år|fler")
 
-PHRASES = (
-    Phrase(r"(?<!\w)(?:flerårige?|fleirårig|over flere år|over fleire år)(?!\w)", Prose.NEVER),
-)
+PHRASES = (Phrase(r"(?<!\w)(?:flerårige?|fleirårig|over flere år|over fleire år)(?!\w)", Prose.NEVER),)
 
 _WORDS = {"nb": "flerårig", "nn": "fleirårig"}
 _MEANS = {

@@ -6,8 +6,17 @@ import datetime as dt
 
 from calendars.days import UnverifiedYear, nth_working_day
 from calendars.deadline import Deadline
-from calendars.form import Context, Language, Verdict, dated, long_date, month_number, ordinal_number, weekday_number
-from calendars.form import year_of
+from calendars.form import (
+    Context,
+    Language,
+    Verdict,
+    dated,
+    long_date,
+    month_number,
+    ordinal_number,
+    weekday_number,
+    year_of,
+)
 from calendars.periods import last_day, nth_weekday
 from calendars.phrases import Hit, Phrase, trigger
 
@@ -16,7 +25,8 @@ TRIGGER = trigger(r"dag")
 PHRASES = (
     Phrase(
         r"(?<!\w)(?:(?:innen|innan|senest|sein[ae]st) )?(?:den )?{ordinal} ?"
-        r"(?:{weekday}|(?P<working>virkedag|v?yrkedag|arbeidsdag)|(?P<any>dag))(?:en)? (?:i|av) {month}(?: {year})?"
+        r"(?:{weekday}|(?P<working>virkedag|v?yrkedag|arbeidsdag)|(?P<any>dag))(?:en)? (?:i"
+        r"|av) {month}(?: {year})?"
     ),
 )
 

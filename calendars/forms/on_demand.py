@@ -9,8 +9,15 @@ from calendars.phrases import Hit, Phrase, Prose, trigger
 TRIGGER = trigger(r"behov|førespurnad|forespørsel|oppmoding|anmodning|etterspørsel|bestilling")
 
 PHRASES = (
-    Phrase(r"(?<!\w)(?:ved|etter|dersom|når det er|om det er)[ \n]+behov(?: for det)?(?! for (?!det))", Prose.CUED),
-    Phrase(r"(?<!\w)(?:på|ved|etter) (?:departementets |forespørsel|førespurnad|oppmoding|anmodning|etterspørsel|bestilling)(?:forespørsel|anmodning|bestilling)?", Prose.CUED),
+    Phrase(
+        r"(?<!\w)(?:ved|etter|dersom|når det er|om det er)[ \n]+behov(?: for det)?(?! for (?!det))",
+        Prose.CUED,
+    ),
+    Phrase(
+        r"(?<!\w)(?:på|ved|etter) (?:departementets |forespørsel|førespurnad|oppmoding|anmodning"
+        r"|etterspørsel|bestilling)(?:forespørsel|anmodning|bestilling)?",
+        Prose.CUED,
+    ),
 )
 
 _WORDS = {"nb": "ved behov", "nn": "ved behov"}

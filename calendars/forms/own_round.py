@@ -10,7 +10,8 @@ TRIGGER = trigger(r"runde|konferanse")
 
 PHRASES = (
     Phrase(
-        r"(?<!\w)(?:eget|eige|egne|eigne|egen|eigen) (?:løp|lop|lgp|frister?|fristar|prosess)(?: \w+)? (?:til|for|ved|i) "
+        r"(?<!\w)(?:eget|eige|egne|eigne|egen|eigen) (?:løp|lop|lgp|frister?|fristar|prosess)"
+        r"(?: \w+)? (?:til|for|ved|i) "
         r"(?P<anchor>(?:(?:hver|kvar|den enkelte|den einskilde) )?\w*runden?)(?!\w)"
     ),
 )

@@ -3,22 +3,39 @@
 from __future__ import annotations
 
 from calendars.deadline import Deadline
-from calendars.form import Context, Language, Verdict, heading_month, month_name, month_number, short_span, window, year_of
+from calendars.form import (
+    Context,
+    Language,
+    Verdict,
+    heading_month,
+    month_name,
+    month_number,
+    short_span,
+    window,
+    year_of,
+)
 from calendars.periods import third_of_month
 from calendars.phrases import Hit, Phrase, Prose, trigger
 
 TRIGGER = trigger(r"prim|med[il1]|ult[il1]m|beg[yi]n|starten|slutten|midten|tidleg|tidlig|seint|sent|midt")
 
-_FIRST = r"prim[o0]|(?:i )?begynnelsen av|(?:i )?byrjinga av|(?:i )?starten av|tidlig i|tidleg i|først i|tidlig"
+_FIRST = (
+    r"prim[o0]|(?:i )?begynnelsen av|(?:i )?byrjinga av|(?:i )?starten av|tidlig i|tidleg i|først i"
+    r"|tidlig"
+)
 _MIDDLE = r"med[il1][o0]|(?:i )?midten av|(?:i )?midt i|midt på"
 _LAST = r"u[lt]t[il1]m[o0]|(?:i )?slutten av|mot slutten av|på slutten av|sent i|seint i|sist i"
 
 PHRASES = (
     Phrase(
-        rf"(?:(?<!\w)(?:(?:innen|innan|senest|sein[ae]st) )?)(?:(?P<first>{_FIRST})|(?P<middle>{_MIDDLE})|(?P<last>{_LAST}))"
+        rf"(?:(?<!\w)(?:(?:innen|innan|senest|sein[ae]st) )?)(?:(?P<first>{_FIRST})|"
+        rf"(?P<middle>{_MIDDLE})|(?P<last>{_LAST}))"
         r" (?:måneden )?{month}(?: {year})?"
     ),
-    Phrase(r"(?<!\w)(?:(?P<first>prim[o0])|(?P<middle>med[il1][o0])|(?P<last>u[lt]t[il1]m[o0]))(?! \w)", Prose.NEVER),
+    Phrase(
+        r"(?<!\w)(?:(?P<first>prim[o0])|(?P<middle>med[il1][o0])|(?P<last>u[lt]t[il1]m[o0]))(?! \w)",
+        Prose.NEVER,
+    ),
 )
 
 _WORDS = ("primo", "medio", "ultimo")

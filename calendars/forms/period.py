@@ -1,4 +1,4 @@
-"""A quarter, tertial, half-year or year: «1. kvartal», «2. tertial», «første halvår 2027», «i løpet av 2026»."""
+"""A quarter, tertial, half-year or year: «1. kvartal», «første halvår 2027», «i løpet av 2026»."""
 
 from __future__ import annotations
 

@@ -13,7 +13,8 @@ TRIGGER = trigger(r"vår|varen|varsemester|høst|haust|sommer|sommar|vinter")
 
 _NAME = (
     r"(?:(?P<spring>våren|varen|vår|vårhalvåret|vårsemesteret)|(?P<summer>sommeren|sommaren|sommer|sommar)"
-    r"|(?P<autumn>høsten|hausten|høst|haust|høsthalvåret|haustsemesteret|høstsemesteret)|(?P<winter>vinteren|vinter))(?!\w)(?: {year})?"
+    r"|(?P<autumn>høsten|hausten|høst|haust|høsthalvåret|haustsemesteret|høstsemesteret)|"
+    r"(?P<winter>vinteren|vinter))(?!\w)(?: {year})?"
 )
 
 PHRASES = (

@@ -9,7 +9,11 @@ from calendars.phrases import Hit, Phrase, Prose, trigger
 TRIGGER = trigger(r"fastsatt|fastsett|avklart|bestemt|senere|seinare|tbd|tba")
 
 PHRASES = (
-    Phrase(r"(?<!\w)(?:ikke|ikkje|ennå ikke|enno ikkje|frist ikke) (?:ennå |enno )?(?:fastsatt|fastsett|avklart|bestemt|satt|sett)", Prose.CUED),
+    Phrase(
+        r"(?<!\w)(?:ikke|ikkje|ennå ikke|enno ikkje|frist ikke) (?:ennå |enno )?(?:fastsatt|fastsett"
+        r"|avklart|bestemt|satt|sett)",
+        Prose.CUED,
+    ),
     Phrase(r"(?<!\w)(?:kommer|kjem|avklares|avklarast) (?:senere|seinare)", Prose.CUED),
     Phrase(r"(?<!\w)(?:tbd|tba|t\.b\.d\.)(?!\w)", Prose.CUED),
 )

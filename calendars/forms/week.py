@@ -5,8 +5,18 @@ from __future__ import annotations
 import datetime as dt
 
 from calendars.deadline import Deadline
-from calendars.form import WEEKDAYS, Context, Language, Verdict, dated, long_date, short_span, weekday_number, window
-from calendars.form import year_of
+from calendars.form import (
+    WEEKDAYS,
+    Context,
+    Language,
+    Verdict,
+    dated,
+    long_date,
+    short_span,
+    weekday_number,
+    window,
+    year_of,
+)
 from calendars.periods import Span, week
 from calendars.phrases import Hit, Phrase, trigger
 from calendars.repair import number
@@ -20,7 +30,10 @@ _PART = r"(?P<early>tidlig|tidleg|begynnelsen av|starten av|byrjinga av)|(?P<lat
 
 PHRASES = (
     Phrase(rf"(?<!\w)(?:i )?{_WEEK}{_TO}{_YEAR}"),
-    Phrase(rf"(?<!\w)(?:(?P<by>innen|innan|senest|sein[ae]st)(?: i)?|i løpet av) (?:utgangen av )?{_WEEK}{_TO}{_YEAR}"),
+    Phrase(
+        rf"(?<!\w)(?:(?P<by>innen|innan|senest|sein[ae]st)(?: i)?|i løpet av) "
+        rf"(?:utgangen av )?{_WEEK}{_TO}{_YEAR}"
+    ),
     Phrase(rf"(?<!\w)(?:(?:senest|sein[ae]st|innen|innan) )?{{weekday}} (?:i )?{_WEEK}{_YEAR}"),
     Phrase(rf"(?<!\w){_WEEK}{_YEAR},? (?:på )?{{weekday}}"),
     Phrase(rf"(?<!\w)(?:{_PART}) (?:i )?{_WEEK}{_YEAR}"),

@@ -5,8 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from calendars.deadline import Deadline
-from calendars.form import ORDINALS, Context, Language, Verdict, month_name, month_number, ordinal_number, short_span
-from calendars.form import window, year_of
+from calendars.form import (
+    ORDINALS,
+    Context,
+    Language,
+    Verdict,
+    month_name,
+    month_number,
+    ordinal_number,
+    short_span,
+    window,
+    year_of,
+)
 from calendars.periods import Span, weeks_of_month
 from calendars.phrases import Hit, Phrase, trigger
 
@@ -14,7 +24,8 @@ TRIGGER = trigger(r"uke|veke|uka|veka")
 
 PHRASES = (
     Phrase(
-        r"(?<!\w)(?:(?:i|innen|innan|senest|sein[ae]st) )?(?:den )?{ordinal} ?(?:uken|veka|uka|uke|veke) (?:i|av) {month}"
+        r"(?<!\w)(?:(?:i|innen|innan|senest|sein[ae]st) )?(?:den )?{ordinal} ?(?:uken|veka|uka"
+        r"|uke|veke) (?:i|av) {month}"
         r"(?: {year})?"
     ),
 )
@@ -50,7 +61,9 @@ def _ordinal(span: Span, language: Language) -> str:
     if span not in spans:
         spans = weeks_of_month(span.last.year, span.last.month, whole=True)
     nth = spans.index(span)
-    return ORDINALS[language][nth] if nth < 3 else "siste" if nth == len(spans) - 1 else ORDINALS[language][nth]
+    return (
+        ORDINALS[language][nth] if nth < 3 else "siste" if nth == len(spans) - 1 else ORDINALS[language][nth]
+    )
 
 
 def explain(deadline: Deadline, language: Language) -> str:

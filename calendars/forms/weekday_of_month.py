@@ -13,7 +13,8 @@ TRIGGER = trigger(r"måned|månad")
 
 PHRASES = (
     Phrase(
-        r"(?<!\w)(?:den )?{ordinal} ?{weekday}(?:en)? (?:(?:i|av) )?(?:hver|kvar)? ?(?:måneden|månaden|måned|månad)(?!\w)"
+        r"(?<!\w)(?:den )?{ordinal} ?{weekday}(?:en)? (?:(?:i|av) )?(?:hver|kvar)? ?(?:måneden"
+        r"|månaden|måned|månad)(?!\w)"
     ),
 )
 

@@ -11,7 +11,10 @@ TRIGGER = trigger(r"dag")
 
 PHRASES = (
     Phrase(r"(?<!\w)(?:hver|kvar) {weekday}(?: og {weekday2})?(?:,? {time})?"),
-    Phrase(r"(?<!\w)(?P<second>annenhver|annankvar|annen hver|annan kvar|hver annen|kvar andre|hver andre) {weekday}(?:,? {time})?"),
+    Phrase(
+        r"(?<!\w)(?P<second>annenhver|annankvar|annen hver|annan kvar|hver annen|kvar andre"
+        r"|hver andre) {weekday}(?:,? {time})?"
+    ),
     Phrase(r"{weekday} (?:hver|kvar) (?:uke|veke)"),
     Phrase(r"(?:ukentlig|vekentleg|hver uke|kvar veke),? ?\(?(?:på |hver |kvar )?{weekday}(?:er|ar)?\)?"),
     Phrase(r"{weekday}(?:er|ar)(?!\w)", Prose.CUED),
@@ -38,7 +41,9 @@ def write(deadline: Deadline, language: Language) -> str:
 
 def explain(deadline: Deadline, language: Language) -> str:
     """Say which day of the week, and that the start is missing when it is."""
-    return f"«{deadline.text}» = " + _WORDS[language][2 * _is_second(deadline)].format(_name(deadline, language))
+    return f"«{deadline.text}» = " + _WORDS[language][2 * _is_second(deadline)].format(
+        _name(deadline, language)
+    )
 
 
 def _is_second(deadline: Deadline) -> bool:

@@ -11,10 +11,22 @@ TRIGGER = trigger(r"samtid|samstundes|ved|i forb|i samb|tilknytning|tilknyting|f
 
 PHRASES = (
     Phrase(rf"(?<!\w)(?:samtidig|samtidig som|samstundes) med {ANCHOR}"),
-    Phrase(rf"(?<!\w)(?:i forbindelse med|i samband med|i tilknytning til|i tilknyting til|følger|følgjer) {ANCHOR}", Prose.NEVER),
+    Phrase(
+        rf"(?<!\w)(?:i forbindelse med|i samband med|i tilknytning til|i tilknyting til|følger"
+        rf"|følgjer) {ANCHOR}",
+        Prose.NEVER,
+    ),
     Phrase(rf"(?<!\w)ved (?!behov|eget|eige|avtale|departementets ?forespørsel){ANCHOR}", Prose.NEVER),
-    Phrase(r"(?<!\w)ved (?P<anchor>ferdigstill(?:else|elsen|ing|inga)|avslutning|prosjektslutt|oppstart|årsavslutningen)(?!\w)", Prose.CUED),
-    Phrase(rf"(?<!\w)(?:så snart|når) (?P<anchor>[^\W\d][\w-]*(?: [^\W\d][\w-]*){{0,3}} (?:foreligger|ligg føre|er klar|er ferdig))", Prose.CUED),
+    Phrase(
+        r"(?<!\w)ved (?P<anchor>ferdigstill(?:else|elsen|ing|inga)|avslutning|prosjektslutt|oppstart"
+        r"|årsavslutningen)(?!\w)",
+        Prose.CUED,
+    ),
+    Phrase(
+        r"(?<!\w)(?:så snart|når) (?P<anchor>[^\W\d][\w-]*(?: [^\W\d][\w-]*){0,3} (?:foreligger"
+        r"|ligg føre|er klar|er ferdig))",
+        Prose.CUED,
+    ),
 )
 
 _WORDS = {"nb": "ved {}, som ikke har dato her", "nn": "ved {}, som ikkje har dato her"}

@@ -26,7 +26,9 @@ _MEANS = {
 def read(hit: Hit, context: Context) -> Verdict:
     """Read a monthly rule on the nth day that is Monday to Friday and no public holiday."""
     nth = ordinal_number(hit.piece("ordinal"))
-    return Deadline("", Form.RRULE, "working_day_of_month", rrule=f"FREQ=MONTHLY;{WORKING_DAYS};BYSETPOS={nth}")
+    return Deadline(
+        "", Form.RRULE, "working_day_of_month", rrule=f"FREQ=MONTHLY;{WORKING_DAYS};BYSETPOS={nth}"
+    )
 
 
 def write(deadline: Deadline, language: Language) -> str:

@@ -17,12 +17,17 @@ TRIGGER = trigger(r"[0-9]")
 
 _THEN = r",? ?\(?-? ?(?:og|samt|med|så)? ?(?:deretter|derett[eo]r|siden|sidan|dernest)[ \n]+"
 _YEARLY = r"(?:årlig|årleg|årvisst|hvert år|kvart år)"
-_UNTIL = r",? ?\(?(?:til og med|t\.? ?o\.? ?m\.?|ut|fram til og med|frem til og med) (?:{date2}|(?:år )?{year})\)?"
+_UNTIL = (
+    r",? ?\(?(?:til og med|t\.? ?o\.? ?m\.?|ut|fram til og med|frem til og med) (?:{date2}|"
+    r"(?:år )?{year})\)?"
+)
 
 PHRASES = (
     Phrase(r"(?<!\w)(?:hver|kvar) {anydate}"),
     Phrase(LEAD + r"{anydate} ?[,/-]? ?\(?(?:hvert år|kvart år|årlig|årleg)\)?(?!\w)"),
-    Phrase(r"(?<!\w)(?:årlig|årleg|hvert år|kvart år) ?[,/:(-]? ?" + LEAD.replace(r"(?<!\w)", " ?") + "{anydate}"),
+    Phrase(
+        r"(?<!\w)(?:årlig|årleg|hvert år|kvart år) ?[,/:(-]? ?" + LEAD.replace(r"(?<!\w)", " ?") + "{anydate}"
+    ),
     Phrase(LEAD + r"{anydate}" + _THEN + _YEARLY + r"\)?(?:" + _UNTIL + r")?"),
     Phrase(LEAD + r"{anydate}" + _UNTIL),
 )
@@ -51,8 +56,22 @@ def _until(hit: Hit) -> dt.date | None:
 
 
 _WORDS = {
-    "nb": ("hver {}", "{} og deretter årlig", " (til og med {})", "hvert år {}", "første gang {}", "til og med {}"),
-    "nn": ("kvar {}", "{} og deretter årleg", " (til og med {})", "kvart år {}", "første gong {}", "til og med {}"),
+    "nb": (
+        "hver {}",
+        "{} og deretter årlig",
+        " (til og med {})",
+        "hvert år {}",
+        "første gang {}",
+        "til og med {}",
+    ),
+    "nn": (
+        "kvar {}",
+        "{} og deretter årleg",
+        " (til og med {})",
+        "kvart år {}",
+        "første gong {}",
+        "til og med {}",
+    ),
 }
 
 

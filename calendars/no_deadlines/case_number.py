@@ -9,7 +9,10 @@ TRIGGER = trigger(r"/")
 
 PHRASES = (
     Phrase(r"(?<![\w/])(?:20)?[0-9]{2}/[0-9]{3,6}(?: ?- ?[0-9]{1,4})?(?![0-9])"),
-    Phrase(r"(?<!\w)(?:saksnr|saksnummer|sak|ref|vår ref|deres ref|arkivsak|journalnr)\w*\.?:? ?[0-9]{2,4}/[0-9]+(?: ?- ?[0-9]+)?"),
+    Phrase(
+        r"(?<!\w)(?:saksnr|saksnummer|sak|ref|vår ref|deres ref|arkivsak"
+        r"|journalnr)\w*\.?:? ?[0-9]{2,4}/[0-9]+(?: ?- ?[0-9]+)?"
+    ),
 )
 
 

@@ -7,9 +7,7 @@ from calendars.phrases import Hit, Phrase, trigger
 
 TRIGGER = trigger(r"/")
 
-PHRASES = (
-    Phrase(r"(?<![\w])[a-z]{1,3} ?- ?[0-9]{1,4}/[0-9]{2,4}(?![0-9])"),
-)
+PHRASES = (Phrase(r"(?<![\w])[a-z]{1,3} ?- ?[0-9]{1,4}/[0-9]{2,4}(?![0-9])"),)
 
 
 def read(hit: Hit, context: Context) -> Verdict:

@@ -1,4 +1,4 @@
-"""When something was decided, dated, sent or launched: «vedtak 16.12.2025», «brev av 3. mars 2025», «datert …»."""
+"""When something was decided, dated or launched: «vedtak 16.12.2025», «brev av 3. mars 2025»."""
 
 from __future__ import annotations
 
@@ -8,13 +8,17 @@ from calendars.phrases import Hit, Phrase, trigger
 TRIGGER = trigger(r"[0-9]")
 
 _DONE = (
-    r"(?:budsjett)?vedtak(?:et)?|vedtatt|vedteke|vedtatte|fastsatt|fastsett|kgl\.? ?res\.?|(?:kongelig|kongeleg|kgl\.) resolusjon"
-    r"|datert|dagsett|lansert|(?:sist )?(?:endret|endra|revidert|oppdatert)|opprettet|oppretta|signert|godkjent|publisert"
+    r"(?:budsjett)?vedtak(?:et)?|vedtatt|vedteke|vedtatte|fastsatt|fastsett|kgl\.? ?res\.?|"
+    r"(?:kongelig|kongeleg|kgl\.) resolusjon"
+    r"|datert|dagsett|lansert|(?:sist )?(?:endret|endra|revidert|oppdatert)|opprettet|oppretta"
+    r"|signert|godkjent|publisert"
     r"|mottatt|motteke|avholdt|offentliggjort|behandlet|behandla|statsråd|vår dato|deres dato|brevdato"
 )
 _NAMED_BY_DATE = (
-    r"brev(?:et)?|mandat(?:et)?|avtale(?:n)?|møte(?:t)?|forskrift(?:en)?|lov(?:en)?|innstilling(?:en)?|tildelingsbrev(?:et)?"
-    r"|e-post(?:en)?|instruks(?:en)?|rundskriv(?:et)?|bestilling(?:en)?|oppdragsbrev(?:et)?|resolusjon|oversendelse(?:n)?"
+    r"brev(?:et)?|mandat(?:et)?|avtale(?:n)?|møte(?:t)?|forskrift(?:en)?|lov(?:en)?|innstilling"
+    r"(?:en)?|tildelingsbrev(?:et)?"
+    r"|e-post(?:en)?|instruks(?:en)?|rundskriv(?:et)?|bestilling(?:en)?|oppdragsbrev(?:et)?"
+    r"|resolusjon|oversendelse(?:n)?"
 )
 _WORDS = r"(?: [\w&.-]+){0,6}?"
 

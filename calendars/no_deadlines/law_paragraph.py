@@ -7,9 +7,7 @@ from calendars.phrases import Hit, Phrase, trigger
 
 TRIGGER = trigger(r"nr")
 
-PHRASES = (
-    Phrase(r"{date} nr\.? ?[0-9]+"),
-)
+PHRASES = (Phrase(r"{date} nr\.? ?[0-9]+"),)
 
 
 def read(hit: Hit, context: Context) -> Verdict:

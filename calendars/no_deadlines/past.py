@@ -8,7 +8,11 @@ from calendars.phrases import Hit, Phrase, trigger
 TRIGGER = trigger(r"hadde|ble|blei|vart")
 
 PHRASES = (
-    Phrase(r"(?<!\w)(?:hadde|ble|blei|vart|var)(?: \w+){0,3}? (?:frist\w*|levert|oversendt|lansert|vedtatt|vedteke|avholdt|gitt|gjeve|overlevert|ferdigstilt|publisert|lagt fram|lagt frem|fastsatt|avsluttet|opprettet|etablert)(?: \w+){0,3}? ?(?:den )?{date}"),
+    Phrase(
+        r"(?<!\w)(?:hadde|ble|blei|vart|var)(?: \w+){0,3}? (?:frist\w*|levert|oversendt|lansert"
+        r"|vedtatt|vedteke|avholdt|gitt|gjeve|overlevert|ferdigstilt|publisert|lagt fram|lagt frem"
+        r"|fastsatt|avsluttet|opprettet|etablert)(?: \w+){0,3}? ?(?:den )?{date}"
+    ),
 )
 
 

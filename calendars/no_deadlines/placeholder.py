@@ -9,7 +9,10 @@ TRIGGER = trigger(r"dato|x|dd|_")
 
 PHRASES = (
     Phrase(r"[(\[<](?:dato|sett inn dato|fyll inn dato|dato her)[)\]>]"),
-    Phrase(r"(?<!\w)(?:xx?|dd?|__?|\?\??)\.(?:xx?|mm?|__?|[0-9]{1,2}|\?\??)\.(?:20[0-9x]{2}|xx(?:xx)?|åååå|yyyy|____)(?!\w)"),
+    Phrase(
+        r"(?<!\w)(?:xx?|dd?|__?|\?\??)\.(?:xx?|mm?|__?|[0-9]{1,2}|\?\??)\.(?:20[0-9x]{2}|xx(?:xx)?"
+        r"|åååå|yyyy|____)(?!\w)"
+    ),
     Phrase(r"(?<!\w)xx?\. ?{shortmonth}(?: {year})?"),
 )
 

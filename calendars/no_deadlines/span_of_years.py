@@ -7,9 +7,7 @@ from calendars.phrases import Hit, Phrase, trigger
 
 TRIGGER = trigger(r"20[0-9]{2}")
 
-PHRASES = (
-    Phrase(r"\(?(?<![0-9./-])20[0-9]{2} ?- ?20[0-9]{2}(?![0-9-])\)?"),
-)
+PHRASES = (Phrase(r"\(?(?<![0-9./-])20[0-9]{2} ?- ?20[0-9]{2}(?![0-9-])\)?"),)
 
 
 def read(hit: Hit, context: Context) -> Verdict:
