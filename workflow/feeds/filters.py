@@ -10,6 +10,19 @@ from workflow.directory.people import Person
 from workflow.feeds.refusals import FilterUnclear, UnitUnknown
 
 GROUPS: dict[str, KindGroup] = {"assignments": "assignments", "reports": "reports", "meetings": "meetings"}
+IN_NORWEGIAN = {
+    "alle": "all",
+    "min-enhet": "my-unit",
+    "mi-eining": "my-unit",
+    "enhet": "unit",
+    "eining": "unit",
+    "mål": "goal",
+    "oppdrag": "assignments",
+    "rapporter": "reports",
+    "rapportar": "reports",
+    "møter": "meetings",
+    "møte": "meetings",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +44,7 @@ class Chosen:
 
 
 def chosen(words: str, directory: Directory) -> Chosen:
-    """Read «mine», «unit:Økonomi,goal:2,reports»; refuses what it does not know."""
+    """Read «mine», «enhet:Økonomi,mål:2,rapporter», also in English; refuses what it does not know."""
     found = Chosen()
     for part in filter(None, (part.strip() for part in words.split(","))):
         found = _with(found, part, directory)
@@ -40,15 +53,22 @@ def chosen(words: str, directory: Directory) -> Chosen:
 
 def _with(found: Chosen, part: str, directory: Directory) -> Chosen:
     name, _, value = part.partition(":")
-    if part == "all":
+    name = IN_NORWEGIAN.get(name.lower(), name.lower())
+    if value:
+        return _narrowed(found, name, value.strip(), part, directory)
+    if name == "all":
         return found
-    if part == "mine":
+    if name == "mine":
         return replace(found, mine=True)
-    if part == "my-unit":
+    if name == "my-unit":
         return replace(found, my_unit=True)
-    if part in GROUPS:
-        return replace(found, group=GROUPS[part])
-    if name == "unit" and value:
+    if name in GROUPS:
+        return replace(found, group=GROUPS[name])
+    raise FilterUnclear(part=part)
+
+
+def _narrowed(found: Chosen, name: str, value: str, part: str, directory: Directory) -> Chosen:
+    if name == "unit":
         return replace(found, unit=directory.find_unit(value).id)
     if name == "goal" and value.isascii() and value.isdigit():
         return replace(found, goal=int(value))

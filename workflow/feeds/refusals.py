@@ -32,6 +32,6 @@ class FilterUnclear(Refusal):
 
     code = "filter-unclear"
     message = N_(
-        "«{part}» is no filter. Write all, mine, my-unit, unit:NAME, goal:N, assignments, reports or meetings;"
-        " several are divided by comma."
+        "«{part}» is no filter. Write all, mine, my-unit, unit:NAME, goal:N, assignments, reports or"
+        " meetings; several are divided by comma."
     )

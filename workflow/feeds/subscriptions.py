@@ -104,7 +104,7 @@ class Subscriptions:
 
 
 def slug(name: str) -> str:
-    """Give a name as a file name: ASCII, lower case, words divided by hyphens; «kalender» when nothing is left."""
+    """Give a name as a file name: ASCII words in lower case; «kalender» when nothing is left."""
     plain = unicodedata.normalize("NFKD", name.translate(_LETTERS)).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:60] or "kalender"
 
