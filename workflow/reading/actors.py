@@ -26,6 +26,11 @@ _THINGS = damaged(
 )
 
 
+_INSTITUTION = damaged(
+    r"^\w{2,}(?:direktorat|direktoratet|direktør|direktøren|tilsynet|etaten|verket|antikvaren|departementet|departement|rådet|instituttet|senteret|skolen|skulen|skolane|styret|nemnda|nemnden|foretaket|selskapet|universitetet|museet|ombudet|banken|tinget|kommunen|kommunene|ministeren|advokaten|mesteren|registeret|forvalteren|forvalterne|forvaltaren|dir)$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Actors:
     """The names by which the letter calls the agency it is sent to, folded."""
@@ -45,10 +50,10 @@ class Actors:
         for token in reversed(tokens[-6:]):
             if self.is_us(token):
                 return "us"
+            if _OTHER.match(token) or _INSTITUTION.match(token):
+                return "other"
             if _THINGS.match(token):
                 return ""
-            if _OTHER.match(token):
-                return "other"
         names = [token for token in tokens[-4:] if token[:1].isupper() and token != tokens[0]]
         first_is_name = len(tokens) <= 2 and bool(tokens) and tokens[0][:1].isupper() and (tokens[0][1:] != tokens[0][1:].lower() or tokens[0].lower().endswith(("dir", "direktoratet", "tilsynet", "etaten")))
         return "other" if names or first_is_name else ""

@@ -24,11 +24,14 @@ from workflow.reading.text import LetterText, Line
 
 FIELD = damaged(
     r"^\W*(?P<label>(?:tentativ |foreløpig |førebels |ny |endelig )?(?:frist(?:er|ar|en)?|leveringsfrist|leveransefrist|tidsfrist|rapporteringsfrist|innleveringsfrist|forfall)\b"
-    r"(?:\s+(?:for|til)\s[^:.\n]{2,60}(?=:))?)\s*[:.]?\s*(?!\s*(?:for|som|fastset|er angitt|på|kan ikke))"
+    r"(?:\s+(?:for|til)\s[^:.\n]{2,60}(?=:))?)\s*[:.]?\s*(?!\s*(?:for|som|fastset|er angitt|på|kan ikke|var|hadde|ble|blei|vart|blir|gjelder|er flytt|er endr))"
 )
 _LABELLED = re.compile(r"^\W*(?P<label>[A-ZÆØÅ][^:.|]{2,45}):\s+(?=\S)")
 _CUT_ID = re.compile(r"^[\s|]*(20\d\d)\s?-\s+(?=[A-ZÆØÅ])")
 _CUT_REST = re.compile(rf"^[\s|]*({references._RD}\s?-?[0-9lIOS]{{1,3}})\b\s*")
+_LETTERHEAD = re.compile(r"^\W*(?:(?:[Vv]år|[Dd]eres|[Dd]ykkar)\s)?(?:[Dd]ato|[Rr]ef|[Ss]aksn)|[Vv]år ref|[Dd]eres ref|[Dd]ykkar ref|\b[Dd]ato:?\s+\d")
+_PROSE = damaged(r"\b(?:skal|må|bes|ber|ble|vart|vil|har)\b")
+_GAP = re.compile(r"\S(?:\s{3,}|\t+|\s\|\s)\S")
 _INTRO = damaged(r"^\W*(?:oppdrag(?:ene|a)? som|oppdrag gitt|styringsparamet|følgende oppdrag|nye oppdrag)")
 
 
@@ -43,6 +46,7 @@ class Cutter:
         inside = {n for t in letter.tables for n in range(t.first_line, t.last_line + 1)}
         self.lines = [ln for ln in letter.lines if ln.number in self.tables or self._speaks(ln, inside)]
         self.blank_before = _blank_before(letter)
+        self.in_month = False
         self.at = 0
 
     @staticmethod
@@ -58,7 +62,7 @@ class Cutter:
                 self.segments.append(Marked(self.tables[line.number], line.page))
                 self.at += 1
                 continue
-            for step in (self._goal, self._dump, self._head, self._identified, self._field, self._heading):
+            for step in (self._goal, self._dump, self._head, self._identified, self._field, self._gap_rows, self._heading):
                 if step(line):
                     break
             else:
@@ -81,13 +85,23 @@ class Cutter:
 
     def _heading(self, line: Line) -> bool:
         follower = self._next()
+        if self.in_month and line.level is None and not self._is_group(line, follower):
+            return False
         if layout.bullet(line.text) and line.level is None and not layout.is_numbered_heading(line.text):
             return False
         if not layout.is_heading(line.text, follower.text if follower else "X", line.level):
             return False
         self.segments.append(Heading(of_line(line), line.level))
+        self.in_month = bool(layout.MONTH_LINE.match(layout.plain(line.text))) or (self.in_month and line.level is None and not layout.is_numbered_heading(line.text) and not layout.is_annex(line.text))
         self.at += 1
         return True
+
+    def _is_group(self, line: Line, follower: Line | None) -> bool:
+        """Among months: the next month, or a line with a blank above it and none below."""
+        text = layout.plain(line.text)
+        if layout.MONTH_LINE.match(text) or layout.is_numbered_heading(text) or layout.is_annex(text):
+            return True
+        return line.number in self.blank_before and follower is not None and follower.number not in self.blank_before and not re.search(r"[:\d]", text)
 
     def _head(self, line: Line) -> bool:
         cells = re.split(r"\s*\|\s*|\t+|\s{3,}", line.text.strip())
@@ -161,6 +175,8 @@ class Cutter:
         if re.match(r"^\W*(?:FoU[-\s]?)?(?:[Oo]ppdrag|OPPDRAG|[Oo]ppg[aå]ve)\b", line.text):
             return True
         followers = [f for n in range(1, 5) if (f := self._next(n))]
+        if followers and (FIELD.match(followers[0].text) or (followers[0].text.strip()[:1].isupper() and _PROSE.search(followers[0].text) and not is_deadline(followers[0].text))):
+            return True
         return any(layout.is_inside_assignment(f.text) and len(f.text) < 60 and not FIELD.match(f.text) for f in followers)
 
     def _assignment(self, line: Line, reference: references.Reference, end: int) -> None:
@@ -196,13 +212,20 @@ class Cutter:
         found = FIELD.match(line.text)
         if found is None:
             labelled = _LABELLED.match(line.text)
-            if not labelled or not is_deadline(line.text[labelled.end() :]):
+            if not labelled or _LETTERHEAD.match(labelled["label"]) or not is_deadline(line.text[labelled.end() :]):
                 return False
             found = labelled
-        elif found.end() >= len(line.text.rstrip()) or not self._starts_deadline(line.text[found.end() :]):
+        elif found.end() >= len(line.text.rstrip()):
+            return self._field_below(line)
+        elif not self._starts_deadline(line.text[found.end() :]):
             return False
-        parts = [of_line(line).part(found.end(), len(line.text)).strip()]
+        whole = of_line(line).part(found.end(), len(line.text)).strip()
+        first = _first_sentence(whole.text)
+        parts, rest = [whole.part(0, len(first))], whole.part(len(first), len(whole.text)).strip()
         self.at += 1
+        if rest.text.strip(" ."):
+            self.segments.extend((Field(found["label"].strip(), parts[0]), Paragraph(rest)))
+            return True
         while (follower := self._next(0)) and is_deadline(follower.text) and not layout.MONTH_LINE.match(follower.text):
             if references.at_start(follower.text, self.ids) or layout.bullet(follower.text) or FIELD.match(follower.text):
                 break
@@ -211,9 +234,39 @@ class Cutter:
         self.segments.append(Field(found["label"].strip(), join(parts)))
         return True
 
+    def _field_below(self, line: Line) -> bool:
+        """«Frister:» alone on its line, with names and dates under one another below."""
+        fields: list[Field] = []
+        name, index = layout.plain(line.text).rstrip(":"), 1
+        while follower := self._next(index):
+            if is_deadline(follower.text):
+                fields.append(Field(name, of_line(follower).strip()))
+                index += 1
+                continue
+            after = self._next(index + 1)
+            if not after or len(follower.text) > 60 or not is_deadline(after.text) or references.at_start(follower.text, self.ids):
+                break
+            name, index = layout.plain(follower.text).rstrip(":"), index + 1
+        self.segments.extend(fields)
+        self.at += index if fields else 0
+        return bool(fields)
+
+    def _gap_rows(self, line: Line) -> bool:
+        """Rows without a head, whose columns a wide gap or a bar keeps apart."""
+        rows = []
+        while (one := self._next(len(rows))) and _GAP.search(one.text.strip()) and not layout.columns_of_line(one.text):
+            left, right = divide(of_line(one).strip())
+            if not left.text.strip() or not right.text or references.at_start(one.text, self.ids) or FIELD.match(one.text) or _LETTERHEAD.search(one.text):
+                break
+            rows.append(Row(left, right))
+        if rows:
+            self.segments.append(Rows(tuple(rows)))
+            self.at += len(rows)
+        return bool(rows)
+
     @staticmethod
     def _starts_deadline(text: str) -> bool:
-        return is_deadline(text) or is_deadline(text.split(".  ")[0]) or len(text) < 60
+        return is_deadline(_first_sentence(text))
 
     def _dump(self, line: Line) -> bool:
         """A table that came out column by column: heads alone on their lines."""
@@ -257,6 +310,8 @@ class Cutter:
         while (line := self._next(0)) and line.level is None:
             if layout.bullet(line.text) or references.at_start(line.text, self.ids) or layout.goal_of(line.text) is not None:
                 break
+            if self.in_month and (re.match(r"\s*\d|[^:]{3,30}:", line.text) or line.number in self.blank_before):
+                break
             open_sentence = parts[-1].text.rstrip()[-1:] not in ".:;!?"
             lower = not line.text.strip()[:1].isupper()
             if line.number in self.blank_before and not (open_sentence and lower):
@@ -273,6 +328,10 @@ class Cutter:
 def _trim(passage: Passage) -> Passage:
     start = len(passage.text) - len(passage.text.lstrip(" :.|–—-*\t"))
     return passage.part(start, len(passage.text)).strip()
+
+
+def _first_sentence(text: str) -> str:
+    return re.split(r"(?<=[\w)])\.\s+(?=[A-ZÆØÅ])", text, maxsplit=1)[0]
 
 
 def _blank_before(letter: LetterText) -> set[int]:

@@ -10,22 +10,24 @@ from workflow.reading.text import Line
 _FURNITURE = re.compile(
     r"^\W*(?:[Ss]ide|[Pp]age)?\s*\d{1,3}(?:\s*(?:av|of|/)\s*\d{1,3})?\W*$|^https?://\S+$|^!\[.*\)$|^<a id=.*</a>$|^[-=_*\s]{3,}$"
 )
+_RUNNING_HEAD = re.compile(r"(?:^|\s)[Ss]ide\s+\d{1,3}(?:\s*(?:av|/)\s*\d{1,3})?$")
 _CONTENTS = re.compile(r"\.{5,}|…{3,}|(?:\. ){5,}|[.cueit]{12,}")
 _GOAL = damaged(r"^[\s#*|]*(?:hoved|del|resultat|bruker|samfunns)?(?:mål|mail|ml)\s*(?:nr\.?)?\s*([1-9]\d?)\s?[:.–-]\s*(?=\S)")
 _DECORATION = re.compile(r"^[\s#*_|>]+|[\s#*_|]+$")
 _NUMBERED = re.compile(r"^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+[A-ZÆØÅ&@]")
 _OUTLINE = re.compile(r"^\d{1,2}\.\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÆØÅ&@]")
-_BULLET = re.compile(r"^\s*(?:[•·▪◦○●‣*–—-]|e(?=\s[a-zæøå])|o(?=\s[A-ZÆØÅ]|\s[a-z]{3})|¢|\d{1,2}[.)](?=\s)|[a-zA-Z]\)|\([a-z\d]\))\s*")
+_BULLET = re.compile(r"^\s*(?:[•·▪◦○●‣*–—-]|e(?=\s[a-zæøå])|o(?=\s[A-ZÆØÅ]|\s[a-z]{3})|¢|\d{1,2}[.)](?=\s)(?!\s*(?:\d|jan|feb|mars\b|apr|mai\b|jun|jul|aug|sep|okt|nov|des|virke|yrke|dag|kvartal|tertial|halvår|og \d|uke|veke))|[a-zA-Z]\)|\([a-z\d]\))\s*")
 _ANNEX = damaged(r"^\W*(?:vedlegg|appendiks)\b")
 _INSIDE = damaged(
     r"^\W*(?:bakgrunn|beskriv(?:else|ing)|formål|føremål|finansiering|frist|lever(?:anse|inger)|rapportering|innhold|målgruppe|rammer|ramme|ansvar|samarbeid"
     r"|mål(?:et)? (?:for|med)|oppdraget|om oppdraget|oppgave|oppgåve|organisering|føringer|føringar|status|tiltak|kontakt|budsjett|ressurser)\b"
 )
+_ASSIGNMENTS = damaged(r"oppdrag|oppgaver|oppgåver|bestilling|særskilte krav|tiltak")
 _CALENDAR = damaged(
     r"kalender|årshjul|oppdragsleveranser|frister\b|fristar\b|fristoversikt|rapporteringsplan|oversikt over (?:rapportering|leveranse|frist|møte|oppdrag)"
     r"|rapporteringer\b|rapporteringar\b|møteplan|rapporteringsrutin|faste leveranser|styringsmøter|møter i \d{4}|leveringsplan|viktige datoer"
 )
-_MEETINGS = damaged(r"møte|styringsdialog|styringskalender")
+_MEETINGS = damaged(r"møte(?!t?s?referat)|styringsdialog")
 _RD = re.compile(r"\bF[oO0]U\b|post\s*\d{3}\.\d\d|[Ff]orsking|[Ff]orskning")
 
 DEADLINE_COLUMN = damaged(
@@ -51,8 +53,9 @@ def plain(text: str) -> str:
 
 
 def is_furniture(line: Line) -> bool:
-    """A page number, an address of the web, a picture, a ruler: nothing a letter says."""
-    return bool(_FURNITURE.match(line.text.strip()))
+    """A page number, a running head, an address of the web, a picture, a ruler: nothing a letter says."""
+    text = line.text.strip()
+    return bool(_FURNITURE.match(text) or (_RUNNING_HEAD.search(text) and len(text) < 120))
 
 
 def is_contents(text: str) -> bool:
@@ -90,6 +93,17 @@ def is_annex(text: str) -> bool:
 def is_inside_assignment(text: str) -> bool:
     """A heading that stands inside an assignment's description and does not end it."""
     return bool(_INSIDE.match(plain(text)))
+
+
+def list_number(text: str) -> tuple[int, bool] | None:
+    """The number of a heading such as «2. Ny veileder», and whether a full stop follows it."""
+    found = re.match(r"\s*(\d{1,2})(\.?)\s+(?=[A-ZÆØÅ«&@])", plain(text))
+    return (int(found[1]), bool(found[2])) if found else None
+
+
+def is_about_assignments(text: str) -> bool:
+    """A heading over assignments, each with a number of its own."""
+    return bool(_ASSIGNMENTS.search(text))
 
 
 def is_calendar(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from calendars.deadline import Deadline
 from calendars.language import Context, Found, find
@@ -53,6 +53,22 @@ class Ledger:
         if not passage.text.strip():
             return []
         phrases = [self._enter(passage, found) for found in find(passage.text, context)]
+        return phrases
+
+    def scan_as(self, passage: Passage, words: str, context: Context) -> list[Phrase]:
+        """Read a passage that leaves something out, «15.» under March, as the full `words`.
+
+        The phrase and its deadline keep the letter's own words.
+        """
+        text = " ".join(passage.text.split())
+        line, column, page = passage.at(0)
+        phrases = []
+        for found in find(words, context):
+            deadline = replace(found.deadline, text=text) if found.deadline else None
+            place = Place(line, self._quote(line, passage.last_line), page)
+            phrase = Phrase(text, place, column + found.start, 0, len(passage.text), found.label, deadline, found.reason)
+            self.covered.setdefault(line, []).append((column, column + len(text)))
+            phrases.append(self.phrases.setdefault(phrase.key, phrase))
         return phrases
 
     def _enter(self, passage: Passage, found: Found) -> Phrase:

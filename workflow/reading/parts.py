@@ -33,5 +33,7 @@ def of(label: str, before: str, phrase: str = "") -> str:
     if numbered:
         word, number = re.match(r"(\D+?)\s?(\d+\w?)$", numbered[1]).groups()  # type: ignore[union-attr] # _NUMBERED ends in a number
         return f"{word.capitalize()} {number}"
+    if not label and not name and before.strip() and re.fullmatch(r"[A-ZÆØÅ][\w\s-]{2,40}", before.strip()):
+        name = before.strip()
     name = _TRAILING.sub("", name).strip(" :–-.,|")
     return name[:1].upper() + name[1:] if 2 < len(name) <= 60 else ""

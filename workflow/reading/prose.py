@@ -11,11 +11,11 @@ from workflow.reading.norsk import damaged
 
 _DUTY = damaged(
     r"\b(?:skal|skulle|må|bes|ber|bed(?:t|en)|pålegges|frist(?:en|er|ar)?|fristdato|rapporteringsfrist\w*|leveres|leverast|sendes|sendast|oversendes|oversendast|rapporteres|rapporterast|meldes|meldast|ferdigstilles|ferdigstillast"
-    r"|legges fr[ea]m|leggjast fram|foreligge|liggje føre|ligge klar|avholdes|haldast|holdes|gjennomføres|gjennomførast|avvikles|forventes|ventar|venter|innrapporteres|svar(?:es)?|orienteres|informeres|levere|sende|oversende|rapportere|rapporterer|leverer|møte[rt]?)\b"
+    r"|legges fr[ea]m|leggjast fram|foreligge|liggje føre|ligge klar|avholdes|haldast|holdes|gjennomføres|gjennomførast|avvikles|forventes|ventar|venter|innrapporteres|svar(?:es)?|orienteres|informeres|levere|sende|oversende|rapportere|rapporterer|leverer|sender|oversender|gir|gjev|innen|innan|senest|seinest|løpende|straks|berammet|planlagt|planlegges|møte[rt]?)\b"
 )
 _BY = damaged(r"(?:innen|innan|senest|seinest|f(?!o)ør|frist(?:en|er|ar)?(?: er| for \S+(?: \S+){0,4} er)?|innan utgangen av|innen utgangen av|innen (?:den )?|i løpet av|ved utgangen av|utgangen av|leveres|sendes|oversendes|ferdig|klar til|skal foreligge)\W*$")
 _PASSIVE_PAST = damaged(
-    r"\b(?:ble|blei|vart|hadde|var|har (?:vært|levert|sendt|gitt|fått)|vedtatt|vedteke|vedtok|lansert|datert|undertegnet|fremmet|fremja|behandlet|overlevert|fastsatt|fastsett|mottatt|avgitt|kunngjort|trådte|opphevet|lagt fram|lagt frem|etablert|opprettet|oppretta|startet|publisert i|gikk|kom i)\b"
+    r"\b(?:ble|blei|vart|hadde|var|har (?:vært|levert|sendt|gitt|fått)|vedtatt|vedteke|vedtok|lansert|datert|undertegnet|fremmet|fremja|behandlet|overlevert|fastsatt|fastsett|mottatt|avgitt|kunngjort|trådte|opphevet|lagt fram|lagt frem|etablert|opprettet|oppretta|forelå|låg føre|startet|publisert i|gikk|kom i)\b"
 )
 _SINCE = re.compile(r"(?:\b(?:fra(?: og med)?|frå(?: og med)?|f\.o\.m\.|siden|sidan|gjeldende fra|etter|av|datert|dagsett|den|i brev|på møte(?:t)?)\s*(?:den\s*)?)$", re.I)
 _FORCE = re.compile(r"(?:tr\S+ i kraft|tar til å gjelde|tek til å gjelde|i kraft|gjeld(?:er|ende)? fr[aå])", re.I)
@@ -29,6 +29,11 @@ _ACT = damaged(r"\b(?:lever\w*|send\w*|oversend\w*|rapporter\w*|orienter\w*|info
 _MODAL = damaged(r"\b(?:skal|må|bes|plikter|har ansvar for|vert bedne|blir bedt)\b", re.IGNORECASE)
 
 
+_LETTER_DATE = re.compile(r"(?:[Dd]ato|[Dd]ate)\s*:?\s*$|^\s*[A-ZÆØÅ][a-zæøå]+,?\s(?:den\s)?$")
+_VERB = damaged(r"\b(?:skal|må|bes|ber|bed|vil|har frist|har ansvar|leverer|svarer|svarar|sender|oversender|rapporterer|rapporterar|gir|gjev|legger|legg|lager|plikter|ønsker)\b")
+_OUTPUT = damaged(r"rapport|oversikt|statistikk|analyse|status|nøkkeltall|nykeltal|\btall\b|\btal\b|referat|regnskap|rekneskap|møte|måling|orienter|inform|send|lever")
+_OPEN_FIELD = damaged(r"frist|tidspunkt|leveranse|levering|dato")
+_PRESENT = damaged(r"leveres|leverast|sendes|sendast|oversendes|legges fr[ea]m|leggjast fram|foreligge|liggje føre|ferdig|avholdes|holdes|haldast|møte|rapporter|frist|mottatt|motteke|publiseres")
 _EXACT = frozenset({"day"})
 
 
@@ -51,6 +56,8 @@ def verdict(phrase: Phrase, sentence: str, start: int, actors: Actors, in_assign
     ):
         if holds:
             return reason
+    if _LETTER_DATE.search(before) and phrase.place.line <= 80:
+        return "letter_date"
     by = bool(_BY.search(before)) or bool(re.match(damaged(r"\W*(?:innen|innan|senest|seinest|f(?!o)ør|frist|i løpet av)\b"), phrase.text))
     clause = _clause(before)
     if _PASSIVE_PAST.search(clause) and not _MODAL.search(clause):
@@ -68,25 +75,30 @@ def _clause(before: str) -> str:
 def _whose(phrase: Phrase, sentence: str, clause: str, after: str, actors: Actors, in_assignment: bool, by: bool) -> str:
     deadline = phrase.deadline
     modal = _MODAL.search(sentence)
-    owner = actors.owner(sentence[: modal.start()]) if modal else ""
+    verb = _VERB.search(sentence)
+    owner = actors.owner(sentence[: verb.start()]) if verb else ""
     asked = _OTHER_TO_US.search(sentence)
     if owner == "other" and not asked:
         return "owed_by_others"
     if re.match(r"\W*[\wæøåÆØÅ-]*departementet\s+vil\b", sentence, re.I) and not asked and not _COME_BACK.search(sentence):
         return "owed_by_others"
     if not by and deadline is not None and deadline.pattern not in _EXACT and not in_assignment and deadline.form in (Form.DATE, Form.WINDOW):
-        return "no_duty_found" if not re.search(damaged(r"frist|leveres|sendes|oversendes|møte\w* .{0,40}(?:holdes|haldast)|(?:avholdes|haldast)"), sentence) else ""
+        return "" if _PRESENT.search(clause) else "no_duty_found"
     if deadline is not None and deadline.form is Form.DATE:
         far = deadline.day is not None and _TARGET.search(clause) and not re.search(r"\d\d?\.\s?\d|\d\. [a-z]", phrase.text)
         if far:
             return "policy_target"
-        return "" if by or in_assignment or modal or _MODAL.search(after) or re.search(damaged(r"frist|leveres|sendes|oversendes|møte|holdes|haldast"), sentence, re.I) else "no_duty_found"
+        return "" if by or in_assignment or modal or _MODAL.search(after) or re.search(damaged(r"frist|leveres|sendes|oversendes|møte|holdes|haldast"), sentence) else "no_duty_found"
     if deadline is not None and deadline.form in (Form.OPEN, Form.RELATIVE):
         if deadline.pattern == "continuous" and re.match(r"\s+[a-zæøå]", after):
             return "no_duty_found"
+        if deadline.pattern in ("agreed", "by_letter") and _OPEN_FIELD.search(clause):
+            return ""
         if owner == "us" and _ACT.search(sentence):
             return ""
         return "" if (modal or asked) and _ACT.search(sentence) and owner != "other" else "no_duty_found"
+    if deadline is not None and deadline.form is Form.RRULE and not by:
+        return "" if _OUTPUT.search(sentence) and (modal or asked or owner == "us" or _regular(sentence)) else "no_duty_found"
     return "" if by or (modal and _ACT.search(sentence)) or (in_assignment and by) or re.search(damaged(r"frist|avholdes|haldast|møte"), sentence) or (asked and _ACT.search(sentence)) or _regular(sentence) else "no_duty_found"
 
 

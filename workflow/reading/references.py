@@ -18,7 +18,7 @@ _SHAPES = (
     ("outline", r"(?P<ol>\d{1,2}(?:\.\d{1,2}){1,3})\.?(?![\d])"),
 )
 _COMPILED = tuple((name, re.compile(pattern)) for name, pattern in _SHAPES)
-_LEAD = re.compile(r"^[\s|•*_#>\-–]*(?:<b>)?\**\s*(?P<word>(?:FoU[-\s]*)?[Oo]ppdrag(?:snr|snummer)?\.?|OPPDRAG|[Oo]ppgave|[Oo]ppgåve|Ref\.?|Nr\.?)?\s*(?:nr\.?|nummer)?\s*[:.]?\s*")
+_LEAD = re.compile(r"^[\s|•*_#>\-–]*(?:<b>)?\**\s*(?P<word>(?:FoU[-\s]*)?[Oo]ppdrag(?:snr|snummer)?\.?|OPPDRAG|[Oo]ppgave|[Oo]ppgåve|Ref\.?|Nr\.?|ID(?:-nr\.?)?)?\s*(?:nr\.?|nummer)?\s*[:.]?\s*")
 _NEVER = frozenset({"KAP", "POST", "SP", "LOV", "NOU", "ST", "MELD", "PROP", "INNST", "R", "G", "H", "HR", "COVID", "SDG", "NS", "ISO", "EU", "IKT"})
 _LETTER_DIGITS = str.maketrans("lIOS", "1105")
 

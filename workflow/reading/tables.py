@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from workflow.reading import kinds, layout, parts, references, roles, titles
+from calendars.language import Context
+from workflow.reading import kinds, layout, months, parts, references, roles, titles
 from workflow.reading.mention import Due, Mention, Where
 from workflow.reading.norsk import damaged
 from workflow.reading.passage import Passage, of_cell
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from workflow.reading.walker import Walker
 
 _DITTO = re.compile(r"^\s*(?:[\"”“»„‟〃]|''|–\"–|-\"-|-''-|samme|d\.?o\.?)\s*$", re.I)
-_ASSIGNMENTS = damaged(r"^(?:oppdrag(?:s?tittel)?|oppgave|oppgåve|tiltak)$")
+_ASSIGNMENTS = damaged(r"^(?:oppdrag(?:s?tittel)?|oppgave|oppgåve)$")
 _COLUMN_WIDTH = 10_000
 
 
@@ -211,25 +212,24 @@ class TableReader:
         others = tuple(cell.text for i, cell in enumerate(row) if i not in self.roles.when)
         for column, cell in zip(self.roles.when, cells, strict=True):
             stage = roles.stage_of(self.roles.names[column])
-            passage = self._with_month(row, self.passage(cell, column))
             context = self.walker.context(*others, cell=True, column=self.roles.names[column] or "Frist", heading=self.subheading or self.walker.heading)
-            dues = parts.dues(passage.text, self.walker.ledger.scan(passage, context))
+            dues = self._read(row, self.passage(cell, column), context)
             found.extend(Due(due.part or stage, due.phrase) for due in dues)
         if not found and empty and self.month is not None:
             found = parts.dues(self.month.text, self.walker.ledger.scan(self.month, self.walker.context(cell=True, column="Måned")))
         return found, inherited
 
-    def _with_month(self, row: tuple[Cell, ...], passage: Passage) -> Passage:
-        """A bare day, «15.», under or beside the name of its month."""
+    def _read(self, row: tuple[Cell, ...], passage: Passage, context: Context) -> list[Due]:
+        """Read a deadline cell; a bare day, «15.», stands under or beside the name of its month."""
         assert self.roles is not None
-        day = re.fullmatch(r"\s*(\d{1,2})\.?\s*", passage.text)
         beside = row[self.roles.month] if self.roles.month is not None else None
-        month = layout.plain(beside.text) if beside and beside.text.strip() else layout.plain(self.month.text) if self.month else ""
-        if not month:
-            return passage
-        if beside and not passage.text.strip():
-            return self.passage(beside, self.roles.month or 0)
-        return Passage(f"{day[1]}. {month.lower()}", passage.starts[:1]) if day else passage
+        month = beside.text if beside and beside.text.strip() else self.month.text if self.month else ""
+        if beside and month and not passage.text.strip():
+            passage = self.passage(beside, self.roles.month or 0)
+        words = months.full(passage.text, month) if month else None
+        ledger = self.walker.ledger
+        phrases = ledger.scan_as(passage, words, context) if words else ledger.scan(passage, context)
+        return parts.dues(words or passage.text, phrases)
 
     def _other_cells(self, row: tuple[Cell, ...], mention: Mention, dated: bool) -> None:
         """Dates in the other columns: the period a report is about, or more deadlines in its description."""
@@ -254,22 +254,25 @@ class TableReader:
                 if not text or text in ("-", "–"):
                     continue
                 marked = bool(re.fullmatch(r"(?i)x|\*|✓|●|•|ja", text))
-                due_cell, title = self._wheel_due(header[column], cell, column, label, marked)
                 walker = self.walker
-                found = parts.dues(due_cell.text, walker.ledger.scan(due_cell, walker.context(title, cell=True, column="Måned")))
+                found, title = self._wheel_due(header[column], cell, column, label, marked)
                 if found and title:
                     kind = kinds.of_row(titles.of_row(title), None, False, False, False)
                     walker.attach(walker.new(Where.CALENDAR, self.passage(cell, column), kind, title), found)
 
-    def _wheel_due(self, head: Cell, cell: Cell, column: int, label: str, marked: bool) -> tuple[Passage, str]:
-        text = layout.plain(cell.text)
+    def _wheel_due(self, head: Cell, cell: Cell, column: int, label: str, marked: bool) -> tuple[list[Due], str]:
+        text, ledger, own = layout.plain(cell.text), self.walker.ledger, self.passage(cell, column)
+        context = self.walker.context(label, cell=True, column="Måned")
         day = re.match(r"(\d{1,2})\.?(?=\s|$)(?!\s?\d)", text)
         if day:
-            passage = self.passage(cell, column)
-            return Passage(f"{day[1]}. {layout.plain(head.text).lower()}", passage.starts[:1]), label or text[day.end() :].strip(" :–-")
+            words = f"{day[1]}. {layout.plain(head.text).lower()}"
+            start = own.text.find(day[0])
+            phrases = ledger.scan_as(own.part(start, start + len(day[0])), words, context)
+            return parts.dues(words, phrases), text[day.end() :].strip(" :–-") or label
         if re.match(r"\d{1,2}\.\s?(?:\d|[a-z])", text):
-            return self.passage(cell, column), label
-        return self.passage(head, column), label if marked else text
+            return parts.dues(own.text, ledger.scan(own, context)), label
+        month = self.passage(head, column)
+        return parts.dues(month.text, ledger.scan(month, context)), label if marked else text
 
 
 def _reports(text: str) -> bool:

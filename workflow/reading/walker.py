@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from calendars.language import Context
-from workflow.reading import kinds, layout, parts, prose, rows, titles
+from workflow.reading import kinds, layout, months, parts, prose, rows, titles
 from workflow.reading.actors import Actors
 from workflow.reading.columns import divide
 from workflow.reading.cutting import FIELD
@@ -21,6 +21,8 @@ from workflow.reading.sentences import sentences
 _PART_OF_LAST = damaged(r"^\W*(?:\w*frist|sendes|sendast|leveres|leverast|oversendes|utkast|endelig|endeleg|foreløpig|førebels|del\s?\d|tiltak\s?\d|første|andre|slutt?rap|delrapport|leveringstid|tidspunkt|når|dato|innen|levering)")
 _BACKGROUND = damaged(r"^\W*(?:bakgrunn|innledning|innleiing)")
 _MODAL = damaged(r"\b(?:skal|må|bes|ber|vil|kan|er|har|ble|vart)\b")
+_MOVED = damaged(r"(?:flytt|utsett|utset|endr|forskyv|forskjøv|forleng|utvid)\w*.{0,40}?\b(?:fra|frå)\b(.{4,40}?)(?=\stil\s)")
+_ANYTHING = re.compile("")
 _DATE_FIRST = re.compile(r"^\s*(?:kl\.?[\s\d.:–-]+)?[:–—|-]\s*(?=\S{3})")
 
 
@@ -42,6 +44,9 @@ class Walker:
     last_mention: Mention | None = None
     month: Passage | None = None
     undated: Passage | None = None
+    section_number: tuple[int, bool] | None = None
+    item_number: tuple[int, bool] | None = None
+    intro: str = ""
 
     def walk(self, segments: list[Segment]) -> list[Mention]:
         """Read the segments in order and give every mention of a duty."""
@@ -96,15 +101,36 @@ class Walker:
             self.goal = None
         if self._ends_scope(segment, text):
             self._close()
+        self._numbered(segment, text)
         if layout.MONTH_LINE.match(text):
             self.month = segment.passage
         elif not (segment.level and self.headings and segment.level > self.headings[-1][0]):
             self.month = None
         self.headings = [one for one in self.headings if one[0] < level] + [(level, text)]
         self.last = segment.passage
-        self.last_mention = None
+        self.last_mention, self.intro = None, ""
         for phrase in self.ledger.scan(segment.passage, self.context()):
             self.ledger.drop(phrase, "heading")
+
+    def _numbered(self, segment: Heading, text: str) -> None:
+        """«2. Ny veileder» under «Oppdrag»: an assignment that has a number in a list and no id."""
+        number = layout.list_number(text)
+        if number is None or segment.goal is not None:
+            if segment.level is not None or layout.is_annex(text):
+                self.section_number = self.item_number = None
+            if segment.level is not None and layout.is_about_assignments(text):
+                self.section_number = (0, False)
+            return
+        follows = self.item_number is not None and number == (self.item_number[0] + 1, self.item_number[1])
+        begins = self.section_number is not None and number[0] == 1 and self.item_number is None
+        if follows or begins:
+            self.item_number = number
+            mention = self.new(Where.DESCRIPTION, segment.passage, "assignment", re.sub(r"^\s*\d+\.?\s+", "", text))
+            self.scope, self.scope_level, self.scope_done = mention, segment.level, False
+        else:
+            self.section_number = number if layout.is_about_assignments(text) else None
+            self.item_number = None
+            self._close()
 
     def _ends_scope(self, segment: Heading, text: str) -> bool:
         """Whether a heading ends the description of an assignment: until its deadline is met, few do."""
@@ -206,7 +232,7 @@ class Walker:
     def _attach_field(self, segment: Field, found: list[Due]) -> None:
         if not found:
             return
-        label = "" if re.match(damaged(r"\W*\w*frist"), segment.label) and " for " not in segment.label else segment.label
+        label = "" if re.match(damaged(r"\W*\w*frist|tidspunkt|dato"), segment.label) and " for " not in segment.label else segment.label
         found = [Due(due.part or parts.of(label, ""), due.phrase) for due in found]
         target = self.scope or self.last_mention
         if target is None and self.last is not None:
@@ -226,14 +252,34 @@ class Walker:
 
     def _paragraph(self, segment: Paragraph) -> None:
         passage = segment.passage.strip()
-        if self._listed(passage, segment.bullet):
+        if (self.month is not None and self._in_month(passage)) or self._listed(passage, segment.bullet):
             return
         before = len(self.mentions)
+        self.intro = self.intro if segment.bullet else ""
         dated = self._speak(passage, self.scope)
+        self.intro = passage.text if passage.text.endswith(":") else self.intro
         self.last = passage
         self.last_mention = self.mentions[-1] if len(self.mentions) > before else None
         if not dated and self.month is not None and self.under(layout.is_calendar) and len(passage.text) < 200:
             self.undated = passage
+
+    def _in_month(self, passage: Passage) -> bool:
+        """A line under the name of a month: «15.  Årsrapport», «Uke 7: Kontaktmøte», «Ultimo: Oversikt»."""
+        cut = months.item(passage.text)
+        if cut is None or self.month is None:
+            return False
+        day, title = passage.part(0, cut[0]), passage.part(cut[1], len(passage.text))
+        words = months.full(day.text, self.month.text)
+        context = self.context(title.text, cell=True, column="Dato")
+        phrases = self.ledger.scan_as(day, words, context) if words else self.ledger.scan(day, context)
+        found = parts.dues(words or day.text, phrases)
+        if not found:
+            return False
+        mention = self.new(Where.CALENDAR, title, kinds.of_row(titles.of_row(title.text), None, False, False, False))
+        self.attach(mention, found)
+        self._rest_of_row(mention, title)
+        self.last, self.last_mention = title, mention
+        return True
 
     def _settle(self) -> None:
         """An item under a month's heading that got no deadline of its own is due in that month."""
@@ -280,7 +326,12 @@ class Walker:
         return self._speak(passage, scope)
 
     def _sentence(self, sentence: Passage, previous: str, scope: Mention | None, paragraph: str) -> bool:
-        opener = FIELD.match(sentence.text)
+        moved = _MOVED.search(sentence.text)
+        if moved:
+            for phrase in self.ledger.scan(sentence.part(0, moved.end(1)), self.context(previous)):
+                self.ledger.drop(phrase, "moved_from")
+            sentence = sentence.part(moved.end(1), len(sentence.text))
+        opener = FIELD.match(sentence.text) if not moved else _ANYTHING.match(sentence.text)
         is_field = bool(opener) and (scope is not None or len(sentence.text) < 70)
         phrases = self.ledger.scan(sentence, self.context(previous, cell=is_field, column="Frist" if is_field else ""))
         good = [phrase for phrase in phrases if self._counts(phrase, sentence.text, scope, is_field)]
@@ -305,7 +356,8 @@ class Walker:
         if is_field and phrase.deadline is not None:
             return True
         inside = scope is not None and not _BACKGROUND.match(self.heading)
-        reason = prose.verdict(phrase, sentence, phrase.start, self.actors, inside)
+        lead = f"{self.intro} " if self.intro else ""
+        reason = prose.verdict(phrase, lead + sentence, len(lead) + phrase.start, self.actors, inside)
         if reason:
             self.ledger.drop(phrase, reason)
         return not reason

@@ -32,6 +32,8 @@ REASONS = {
     "policy_target": N_("a target of policy, not a deadline"),
     "past": N_("something that has already happened"),
     "circular": N_("the number of a circular"),
+    "letter_date": N_("the date of the letter"),
+    "moved_from": N_("the deadline before it was moved"),
     "since": N_("a day that something counts from"),
     "owed_by_others": N_("a deadline of others"),
     "heading": N_("stands in a heading"),
