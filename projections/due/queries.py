@@ -10,48 +10,9 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, and_, select
 
 from projections.due.tables import due_parts
+from projections.engine.duty.due_row import DueRow
 
 _part = due_parts.c
-
-
-@dataclass(frozen=True, slots=True)
-class DueRow:
-    """One part of a duty and its deadline; the fields are those of the table."""
-
-    duty: UUID
-    part: str
-    stream: str
-    reference: str
-    kind: str
-    title: str
-    goal: int | None
-    state: str
-    owner: str
-    unit: str
-    shielded: bool
-    parent: UUID | None
-    form: str
-    words: str
-    anchor: str | None
-    rrule: str | None
-    first_day: dt.date | None
-    due: dt.date | None
-    starts_at: dt.time | None
-    ends_at: dt.time | None
-    working_date: dt.date | None
-    first_due: dt.date | None
-    moved: int
-    tentative: bool
-    firm: bool
-    impossible: bool
-    explanation: str
-    dropped: bool
-    delivered_on: dt.date | None
-
-    @property
-    def stands(self) -> bool:
-        """Whether the deadline still counts, met or not."""
-        return not self.dropped and self.state != "withdrawn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +67,6 @@ def _listed(connection: Connection, which: DueFilter, *conditions: ColumnElement
     where = [*conditions, *(column == value for column, value in asked if value is not None)]
     if which.kinds:
         where.append(_part.kind.in_(which.kinds))
-    order = _part.due, _part.first_day, _part.reference, _part.part, _part.duty
+    order = _part.due.is_(None), _part.due, _part.first_day, _part.reference, _part.part, _part.duty
     rows = connection.execute(select(due_parts).where(*where).order_by(*order)).mappings()
     return [DueRow(**row) for row in rows]

@@ -52,9 +52,7 @@ def save(connection: Connection, projection: Projection, position: int, stopped:
     """Save how far the rows are, and what stopped the projection there, if anything did."""
     error = _NO_ERROR if stopped is None else _error(stopped)
     values = {"version": projection.version, "position": position, "state": STOPPED if stopped else LIVE}
-    connection.execute(
-        update(positions).where(positions.c.name == projection.name).values(values | error)
-    )
+    connection.execute(update(positions).where(positions.c.name == projection.name).values(values | error))
 
 
 def revive(connection: Connection, name: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from urllib.parse import quote
 from uuid import UUID, uuid5
 
 from calendars.ical.entry import Entry, Origin, Standing
@@ -58,7 +59,7 @@ def _entry(duty: Duty, part: Part, letters: Mapping[UUID, Letter], link: str) ->
         returned=part.returned,
         origins=_origins(version, letters),
         shielded=duty.shielded,
-        url=link.format(reference=duty.reference) if link else "",
+        url=link.format(reference=quote(duty.reference)) if link else "",
     )
 
 

@@ -76,6 +76,4 @@ def _schedule(entry: Entry) -> tuple[Any, ...]:
 
 
 def _with(entry: Entry, stamp: Stamp) -> Entry:
-    return replace(
-        entry, sequence=stamp.sequence, created_at=stamp.created_at, changed_at=stamp.changed_at
-    )
+    return replace(entry, sequence=stamp.sequence, created_at=stamp.created_at, changed_at=stamp.changed_at)

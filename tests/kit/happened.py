@@ -92,9 +92,7 @@ class Past:
     def due(self, name: str, deadline: DeadlineFact | str, part: str = "") -> Past:
         """A part of an assignment gets a deadline."""
         fact = on(deadline) if isinstance(deadline, str) else deadline
-        return self.happens(
-            assignment.AssignmentDeadlineSet, name, part=part, deadline=fact, source=SOURCE
-        )
+        return self.happens(assignment.AssignmentDeadlineSet, name, part=part, deadline=fact, source=SOURCE)
 
     def postponed(self, name: str, deadline: DeadlineFact | str, part: str = "") -> Past:
         """A part of an assignment is moved."""

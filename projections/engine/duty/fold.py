@@ -72,9 +72,7 @@ def _deadline_set(duty: Duty, event: shapes.DeadlineSet) -> None:
 
 def _deadline_postponed(duty: Duty, event: shapes.DeadlinePostponed) -> None:
     part = duty.parts.setdefault(event.part, Part(event.part))
-    part.history.append(
-        Version(event.deadline, event.timestamp, event.source, event.reason, event.agreed_on)
-    )
+    part.history.append(Version(event.deadline, event.timestamp, event.source, event.reason, event.agreed_on))
     part.dropped = False
     _add_source(duty, event.source)
 

@@ -75,5 +75,3 @@ def touched(connection: Connection, table: Table, batch: Sorted) -> dict[UUID, D
         stream = recorded.event.originator_id
         duties[stream] = folded(duties.get(stream), recorded.event)
     return duties
-
-
