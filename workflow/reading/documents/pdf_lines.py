@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
+from statistics import median_low
 
 from workflow.reading.documents.cleaning import clean
 
@@ -104,4 +104,4 @@ def _is_raised(word: Word, line: PdfLine) -> bool:
 def usual_pitch(lines: Sequence[PdfLine]) -> float:
     """Give the usual distance from one line to the next, in points."""
     steps = [below.top - above.top for above, below in pairwise(lines)]
-    return median([step for step in steps if step > 0] or [0.0])
+    return median_low([step for step in steps if step > 0] or [0.0])
