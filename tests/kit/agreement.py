@@ -62,7 +62,7 @@ def same_place(claim: Claim, expected: Expected, *, lines: bool = True) -> bool:
 
 
 def same_title(one: str, other: str, *, floor: float = ALIKE) -> bool:
-    """The titles are alike, or the shorter one's words all stand in the longer one."""
+    """The titles are alike, or nearly all of the shorter one's words stand in the longer one."""
     return likeness(one, other) >= floor
 
 
@@ -72,7 +72,7 @@ def likeness(one: str, other: str) -> float:
     if not first or not second:
         return 0.0
     few, many = sorted((set(first.split()), set(second.split())), key=len)
-    contained = len(few) > 1 and few <= many
+    contained = len(few) > 1 and len(few & many) >= 0.8 * len(few)
     return 1.0 if contained else SequenceMatcher(None, first, second, autojunk=False).ratio()
 
 
