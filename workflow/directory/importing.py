@@ -17,6 +17,8 @@ from workflow.language import LANGUAGES, N_, translator
 
 NewId = Callable[[], str]
 
+_PEOPLE = N_("The list of people")
+_UNITS = N_("The list of units")
 _COLUMNS_MISSING = N_("{file}: the first row lacks the column {columns}.")
 _EMPTY = N_("{file}: there are no rows.")
 _BAD_EMAIL = N_("{file}, row {line}: «{value}» is not an e-mail address.")
@@ -52,8 +54,8 @@ def import_lists(
     """
     with datastore.unit_of_work() as connection:
         desk = _Desk(Directory(datastore), new_id, language)
-        unit_rows = desk.rows("units", units, ("unit",))
-        people_rows = desk.rows("people", people, ("name", "email"))
+        unit_rows = desk.rows(_UNITS, units, ("unit",))
+        people_rows = desk.rows(_PEOPLE, people, ("name", "email"))
         desk.take_units(unit_rows)
         desk.take_people(people_rows, strict=units is not None)
         desk.link(unit_rows, people_rows)
@@ -94,9 +96,9 @@ class _Desk:
             name = row["unit"]
             key = name.casefold()
             if not name:
-                self._wrong(_NO_NAME, "units", line=row.line)
+                self._wrong(_NO_NAME, _UNITS, line=row.line)
             elif key in seen:
-                self._wrong(_TWICE, "units", line=row.line, value=name)
+                self._wrong(_TWICE, _UNITS, line=row.line, value=name)
             else:
                 known = self.units.get(key)
                 self.units[key] = Unit(known.id if known else self.new_id(), name)
@@ -107,7 +109,7 @@ class _Desk:
         for row in rows:
             email = row["email"].lower()
             if email in seen:
-                self._wrong(_TWICE, "people", line=row.line, value=email)
+                self._wrong(_TWICE, _PEOPLE, line=row.line, value=email)
             elif self._is_sound(row, email):
                 self._take_person(row, email, strict=strict)
             seen.add(email)
@@ -115,16 +117,16 @@ class _Desk:
     def _is_sound(self, row: Row, email: str) -> bool:
         before = len(self.errors)
         if not row["name"]:
-            self._wrong(_NO_NAME, "people", line=row.line)
+            self._wrong(_NO_NAME, _PEOPLE, line=row.line)
         if not _is_email(email):
-            self._wrong(_BAD_EMAIL, "people", line=row.line, value=row["email"])
+            self._wrong(_BAD_EMAIL, _PEOPLE, line=row.line, value=row["email"])
         self._one_of(_BAD_ROLE, row, "role", ROLES)
         self._one_of(_BAD_LANGUAGE, row, "language", LANGUAGES)
         return len(self.errors) == before
 
     def _one_of(self, message: str, row: Row, column: str, choices: Iterable[str]) -> None:
         if row[column] and row[column].lower() not in choices:
-            self._wrong(message, "people", line=row.line, value=row[column], choices=", ".join(choices))
+            self._wrong(message, _PEOPLE, line=row.line, value=row[column], choices=", ".join(choices))
 
     def _take_person(self, row: Row, email: str, *, strict: bool) -> None:
         known = self.people.get(email)
@@ -144,7 +146,7 @@ class _Desk:
             return ""
         if key not in self.units:
             if strict:
-                self._wrong(_NO_UNIT, "people", line=row.line, value=name)
+                self._wrong(_NO_UNIT, _PEOPLE, line=row.line, value=name)
                 return ""
             self.units[key] = Unit(self.new_id(), name)
         return self.units[key].id
@@ -154,18 +156,18 @@ class _Desk:
         for row in unit_rows:
             key = row["unit"].casefold()
             if key in self.units:
-                parent, manager = self._parent(row), self._manager("units", row)
+                parent, manager = self._parent(row), self._manager(_UNITS, row)
                 self.units[key] = replace(self.units[key], parent=parent, manager=manager)
         for row in people_rows:
             email = row["email"].lower()
             if email in self.people:
-                self.people[email] = replace(self.people[email], manager=self._manager("people", row))
+                self.people[email] = replace(self.people[email], manager=self._manager(_PEOPLE, row))
         self._refuse_circles(unit_rows)
 
     def _parent(self, row: Row) -> str:
         name = row["parent"]
         if name and name.casefold() not in self.units:
-            self._wrong(_NO_UNIT, "units", line=row.line, value=name)
+            self._wrong(_NO_UNIT, _UNITS, line=row.line, value=name)
         return self.units[name.casefold()].id if name.casefold() in self.units else ""
 
     def _manager(self, file: str, row: Row) -> str:
@@ -182,7 +184,7 @@ class _Desk:
             while start and above and above != start.id and steps < len(parents):
                 above, steps = parents.get(above, ""), steps + 1
             if start and above == start.id:
-                self._wrong(_CIRCLE, "units", line=row.line, value=start.name)
+                self._wrong(_CIRCLE, _UNITS, line=row.line, value=start.name)
 
     def write(self, connection: Connection) -> Imported:
         """Write who and what is new or changed."""
@@ -201,7 +203,8 @@ class _Desk:
         return Imported(people=len(people), units=len(units))
 
     def _wrong(self, message: str, file: str, **facts: object) -> None:
-        self.errors.append(translator(self.language).gettext(message).format(file=file, **facts))
+        say = translator(self.language).gettext
+        self.errors.append(say(message).format(file=say(file), **facts))
 
 
 def _is_email(text: str) -> bool:

@@ -210,7 +210,7 @@ class Duty(BaseAggregate[UUID]):
 
     def _allow(self, step: Step) -> None:
         if not allowed(self.state, step):
-            raise refusals.not_allowed(self.reference, self.state, step)
+            raise refusals.not_allowed(self.reference, self.state)
 
     def _allow_deadline(self, step: Step, part: str, deadline: DeadlineFact) -> None:
         self._allow(step)

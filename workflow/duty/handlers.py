@@ -83,7 +83,7 @@ def _stamp(by: str, work: Work) -> Stamp:
 
 def _past(day: dt.date | None, work: Work) -> dt.date:
     if day is not None and day > work.today:
-        raise DayInFuture(day=day)
+        raise DayInFuture(day=f"{day:%d.%m.%Y}")
     return day or work.today
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workflow.language import N_
-from workflow.lifecycle import State, Step
+from workflow.lifecycle import State
 from workflow.refusals import Refusal
 
 
@@ -40,13 +40,6 @@ class NotDelivered(Refusal):
 
     code = "not-delivered"
     message = N_("{duty} has not been delivered yet.")
-
-
-class StepNotAllowed(Refusal):
-    """The table of the life of a duty does not have this step from this state."""
-
-    code = "step-not-allowed"
-    message = N_("This cannot be done with {duty} now: «{step}» is not allowed from «{state}».")
 
 
 class UnknownPart(Refusal):
@@ -162,10 +155,9 @@ _BY_STATE: dict[State, type[Refusal]] = {
 }
 
 
-def not_allowed(duty: str, state: State, step: Step) -> Refusal:
-    """Give the refusal of a step that the table does not have from this state."""
-    if state in _BY_STATE:
-        return _BY_STATE[state](duty=duty)
-    if step in (Step.ACCEPT, Step.RETURN):
-        return NotDelivered(duty=duty)
-    return StepNotAllowed(duty=duty, step=step, state=state)
+def not_allowed(duty: str, state: State) -> Refusal:
+    """Give the refusal of a step that the table of the life of a duty lacks from this state.
+
+    Of what has not been delivered, only accepting and returning are refused.
+    """
+    return _BY_STATE.get(state, NotDelivered)(duty=duty)

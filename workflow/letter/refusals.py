@@ -59,7 +59,7 @@ class ProposalsUndecided(Refusal):
     """A letter is confirmed when everything in it has a decision."""
 
     code = "proposals-undecided"
-    message = N_("{count} proposals have no decision yet: {keys}.")
+    message = N_("Still without a decision ({count}): {keys}.")
 
 
 class NotAmongTheWords(Refusal):

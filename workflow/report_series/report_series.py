@@ -16,7 +16,7 @@ from workflow.duty import refusals
 from workflow.duty.state import DutyFacts, Stamp
 from workflow.evolution import evolver
 from workflow.identity import occurrence_id
-from workflow.lifecycle import State, Step
+from workflow.lifecycle import State
 
 
 class ReportSeries(BaseAggregate[UUID]):
@@ -82,7 +82,7 @@ class ReportSeries(BaseAggregate[UUID]):
         self, through: dt.date, occurrences: tuple[told.Occurrence, ...], stamp: Stamp
     ) -> None:
         """Open what was planned, up to and including `through`."""
-        self._require_running(Step.START)
+        self._require_running()
         if occurrences or self.superseded:  # else the days stand as they were opened
             self.trigger_event(
                 told.SeriesOccurrencesOpened, through=through, occurrences=occurrences, **stamp.fields
@@ -94,7 +94,7 @@ class ReportSeries(BaseAggregate[UUID]):
         """Give the series another rhythm from a day on; earlier reports stand."""
         if self.deadline == deadline:
             return
-        self._require_running(Step.POSTPONE)
+        self._require_running()
         if deadline.form != "rrule":
             raise refusals.NotRecurring(duty=self.reference, words=deadline.text)
         _require_reason(reason)
@@ -113,21 +113,21 @@ class ReportSeries(BaseAggregate[UUID]):
         fields = {name: getattr(facts, name) for name in named}
         if all(getattr(self, name) == value for name, value in fields.items()):
             return
-        self._require_running(Step.RESTATE)
+        self._require_running()
         self.trigger_event(told.SeriesRestated, **fields, reason=reason, source=facts.source, **stamp.fields)
 
     def assign(self, owner: str, unit: str, stamp: Stamp) -> None:
         """Say who answers for the reports that are opened from now on."""
         if (self.owner, self.unit) == (owner, unit):
             return
-        self._require_running(Step.ASSIGN)
+        self._require_running()
         self.trigger_event(told.SeriesOwnerAssigned, owner=owner, unit=unit, **stamp.fields)
 
     def end(self, ended_on: dt.date, reason: str, reference: str, stamp: Stamp) -> None:
         """Open no more reports."""
         if self.ended_on is not None and self.end_reference == reference:
             return
-        self._require_running(Step.WITHDRAW)
+        self._require_running()
         _require_reason(reason)
         if not reference.strip():
             raise refusals.ApprovalMissing(duty=self.reference)
@@ -151,9 +151,9 @@ class ReportSeries(BaseAggregate[UUID]):
         kept = self.superseded.get(day)
         return kept or occurrence_id(self.id, day, self.times_opened.get(day, 0))
 
-    def _require_running(self, step: Step) -> None:
+    def _require_running(self) -> None:
         if self.ended_on is not None:
-            raise refusals.not_allowed(self.reference, self.state, step)
+            raise refusals.not_allowed(self.reference, self.state)
 
 
 def _require_reason(reason: str) -> None:
