@@ -1,0 +1,1 @@
+"""Tests of the events and their life on disk."""

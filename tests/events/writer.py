@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import time
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -39,16 +40,19 @@ class Writer:
         return streams
 
 
-def start(url: str, writes: int, size: int) -> Writer:
-    """Start a process that makes so many writes of so many events, each on a stream of its own."""
+def start(url: str, writes: int, size: int, pause: float = 0) -> Writer:
+    """Start a process that makes so many writes of so many events, each on a stream of its own.
+
+    It pauses in the middle of each, positions taken and nothing committed, for so many seconds.
+    """
     told, tell = _processes.Pipe(duplex=False)
-    process = _processes.Process(target=_write, args=(url, writes, size, tell), daemon=True)
+    process = _processes.Process(target=_write, args=(url, writes, size, pause, tell), daemon=True)
     process.start()
     tell.close()
     return Writer(process, told)
 
 
-def _write(url: str, writes: int, size: int, tell: Connection) -> None:
+def _write(url: str, writes: int, size: int, pause: float, tell: Connection) -> None:
     """Write, each time in one unit of work, and say so when its commit has returned."""
     store = EventStore(Datastore(url))
     tell.send("ready")
@@ -56,5 +60,6 @@ def _write(url: str, writes: int, size: int, tell: Connection) -> None:
         letter = uuid4()
         with store.datastore.unit_of_work():
             store.save(registered(letter))
+            time.sleep(pause)
             store.save(*(confirmed(letter, version) for version in range(2, size + 1)))
         tell.send(letter)
