@@ -27,7 +27,7 @@ _THINGS = damaged(
 
 
 _INSTITUTION = damaged(
-    r"^\w{2,}(?:direktorat|direktoratet|direktør|direktøren|tilsynet|etaten|verket|antikvaren|departementet|departement|rådet|instituttet|senteret|skolen|skulen|skolane|styret|nemnda|nemnden|foretaket|selskapet|universitetet|museet|ombudet|banken|tinget|kommunen|kommunene|ministeren|advokaten|mesteren|registeret|forvalteren|forvalterne|forvaltaren|dir)$"
+    r"^\w{2,}(?:direktorat|direktoratet|direktør|direktøren|tilsynet|etaten|verket|antikvaren|departementet|departement|rådet|instituttet|senteret|senter|forbund|forbundet|foreningen|organisasjonene|skolen|skulen|skolane|styret|nemnda|nemnden|foretaket|selskapet|universitetet|museet|ombudet|banken|tinget|kommunen|kommunene|ministeren|advokaten|mesteren|registeret|forvalteren|forvalterne|forvaltaren|dir)$"
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from workflow.reading import layout, references
+from workflow.reading import gap_tables, layout, references
 from workflow.reading.columns import divide, is_deadline
 from workflow.reading.norsk import damaged
 from workflow.reading.passage import Passage, join, of_line
@@ -31,6 +31,7 @@ _CUT_ID = re.compile(r"^[\s|]*(20\d\d)\s?-\s+(?=[A-ZÆØÅ])")
 _CUT_REST = re.compile(rf"^[\s|]*({references._RD}\s?-?[0-9lIOS]{{1,3}})\b\s*")
 _LETTERHEAD = re.compile(r"^\W*(?:(?:[Vv]år|[Dd]eres|[Dd]ykkar)\s)?(?:[Dd]ato|[Rr]ef|[Ss]aksn)|[Vv]år ref|[Dd]eres ref|[Dd]ykkar ref|\b[Dd]ato:?\s+\d")
 _PROSE = damaged(r"\b(?:skal|må|bes|ber|ble|vart|vil|har)\b")
+_DAY_FIRST = re.compile(r"^\W*(?P<day>[^:–—\n|]{3,48}?)\s*(?::|\s[–—-])\s+(?=\S{3})")
 _GAP = re.compile(r"\S(?:\s{3,}|\t+|\s\|\s)\S")
 _INTRO = damaged(r"^\W*(?:oppdrag(?:ene|a)? som|oppdrag gitt|styringsparamet|følgende oppdrag|nye oppdrag)")
 
@@ -99,7 +100,8 @@ class Cutter:
     def _is_group(self, line: Line, follower: Line | None) -> bool:
         """Among months: the next month, or a line with a blank above it and none below."""
         text = layout.plain(line.text)
-        if layout.MONTH_LINE.match(text) or layout.is_numbered_heading(text) or layout.is_annex(text):
+        alone = line.number in self.blank_before and (follower is None or follower.number in self.blank_before)
+        if layout.MONTH_LINE.match(text) or layout.is_annex(text) or layout.is_outline(text) or (alone and layout.is_numbered_heading(text)):
             return True
         return line.number in self.blank_before and follower is not None and follower.number not in self.blank_before and not re.search(r"[:\d]", text)
 
@@ -108,6 +110,11 @@ class Cutter:
         columns = layout.columns_of(cells) or layout.columns_of_line(line.text)
         if columns is None:
             return False
+        laid = gap_tables.table(self.lines[self.at : self.at + 60], self.blank_before)
+        if laid is not None:
+            self.segments.append(Marked(laid, line.page))
+            self.at = next((i for i, one in enumerate(self.lines) if one.number > laid.last_line), len(self.lines))
+            return True
         self.at += 1
         rows = self._rows()
         self.segments.append(Rows(tuple(rows), columns))
@@ -312,6 +319,8 @@ class Cutter:
                 break
             if self.in_month and (re.match(r"\s*\d|[^:]{3,30}:", line.text) or line.number in self.blank_before):
                 break
+            if starts_with_day(line.text) and not parts[-1].text.rstrip().endswith((" den", " innen", " senest", " til", " og", ",", " innan", " frå", " fra")):
+                break
             open_sentence = parts[-1].text.rstrip()[-1:] not in ".:;!?"
             lower = not line.text.strip()[:1].isupper()
             if line.number in self.blank_before and not (open_sentence and lower):
@@ -328,6 +337,12 @@ class Cutter:
 def _trim(passage: Passage) -> Passage:
     start = len(passage.text) - len(passage.text.lstrip(" :.|–—-*\t"))
     return passage.part(start, len(passage.text)).strip()
+
+
+def starts_with_day(text: str) -> int:
+    """Where the title begins in «15. januar: Årsrapport»; 0 where a line does not begin with a deadline."""
+    found = _DAY_FIRST.match(text)
+    return found.end() if found and is_deadline(text[layout.bullet(text) : found.end("day")].strip()) else 0
 
 
 def _first_sentence(text: str) -> str:

@@ -23,6 +23,7 @@ _INSIDE = damaged(
     r"|mål(?:et)? (?:for|med)|oppdraget|om oppdraget|oppgave|oppgåve|organisering|føringer|føringar|status|tiltak|kontakt|budsjett|ressurser)\b"
 )
 _ASSIGNMENTS = damaged(r"oppdrag|oppgaver|oppgåver|bestilling|særskilte krav|tiltak")
+_INDICATORS = damaged(r"styringsparamet|nøkkeltall|nykeltal|indikator|\bmål\b|oppdrag|prioritering")
 _CALENDAR = damaged(
     r"kalender|årshjul|oppdragsleveranser|frister\b|fristar\b|fristoversikt|rapporteringsplan|oversikt over (?:rapportering|leveranse|frist|møte|oppdrag)"
     r"|rapporteringer\b|rapporteringar\b|møteplan|rapporteringsrutin|faste leveranser|styringsmøter|møter i \d{4}|leveringsplan|viktige datoer"
@@ -104,6 +105,11 @@ def list_number(text: str) -> tuple[int, bool] | None:
 def is_about_assignments(text: str) -> bool:
     """A heading over assignments, each with a number of its own."""
     return bool(_ASSIGNMENTS.search(text))
+
+
+def is_about_indicators(text: str) -> bool:
+    """A heading over goals, indicators or key figures, under which no assignment stands."""
+    return bool(_INDICATORS.search(text))
 
 
 def is_calendar(text: str) -> bool:

@@ -17,6 +17,7 @@ _PLAIN_DATE = re.compile(
     re.I,
 )
 _QUOTE = 180
+_ONLY_IF_DAMAGED = re.compile(r"(?:for|var)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +47,20 @@ class Ledger:
     phrases: dict[tuple[int, int, str], Phrase] = field(default_factory=dict)
     placed: set[tuple[int, int, str]] = field(default_factory=set)
     reasons: dict[tuple[int, int, str], str] = field(default_factory=dict)
+    damaged: bool = False
     covered: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """See whether the text lacks the letters å and ø, as a scanner leaves it."""
+        text = "".join(line.text for line in self.letter.lines)
+        self.damaged = sum(text.count(letter) for letter in "åøÅØ") < len(text) / 250
 
     def scan(self, passage: Passage, context: Context) -> list[Phrase]:
         """Find the phrases of a passage and enter them in the account."""
         if not passage.text.strip():
             return []
-        phrases = [self._enter(passage, found) for found in find(passage.text, context)]
-        return phrases
+        found = find(passage.text, context)
+        return [self._enter(passage, one) for one in found if self.damaged or not _ONLY_IF_DAMAGED.match(passage.text[one.start : one.end])]
 
     def scan_as(self, passage: Passage, words: str, context: Context) -> list[Phrase]:
         """Read a passage that leaves something out, «15.» under March, as the full `words`.

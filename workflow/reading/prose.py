@@ -30,6 +30,8 @@ _MODAL = damaged(r"\b(?:skal|må|bes|plikter|har ansvar for|vert bedne|blir bedt
 
 
 _LETTER_DATE = re.compile(r"(?:[Dd]ato|[Dd]ate)\s*:?\s*$|^\s*[A-ZÆØÅ][a-zæøå]+,?\s(?:den\s)?$")
+_REFERS = damaged(r"^\W*(?:vi|det|departementet)\s(?:viser|vises|syner)\s(?:også |òg )?til\b|^\W*(?:jf|jamfør)\b")
+_GOAL = damaged(r"^\W*(?:målet|målsettingen|målsetjinga|ambisjonen)\b")
 _VERB = damaged(r"\b(?:skal|må|bes|ber|bed|vil|har frist|har ansvar|leverer|svarer|svarar|sender|oversender|rapporterer|rapporterar|gir|gjev|legger|legg|lager|plikter|ønsker)\b")
 _OUTPUT = damaged(r"rapport|oversikt|statistikk|analyse|status|nøkkeltall|nykeltal|\btall\b|\btal\b|referat|regnskap|rekneskap|møte|måling|orienter|inform|send|lever")
 _OPEN_FIELD = damaged(r"frist|tidspunkt|leveranse|levering|dato")
@@ -52,7 +54,9 @@ def verdict(phrase: Phrase, sentence: str, start: int, actors: Actors, in_assign
         ("in_force", _FORCE.search(sentence) and not _BY.search(before)),
         ("decided_on", _DECISION.search(before)),
         ("period", _PERIOD.search(before) or (deadline.form is Form.DATE and re.match(r"\s*[-–]\s*\d", after))),
-        ("since", _SINCE.search(before) and deadline.form is Form.DATE),
+        ("since", _SINCE.search(before) and deadline.form in (Form.DATE, Form.WINDOW)),
+        ("decided_on", _REFERS.match(sentence) and not _BY.search(before)),
+        ("policy_target", _GOAL.match(sentence) and deadline.pattern not in _EXACT),
     ):
         if holds:
             return reason
@@ -76,7 +80,7 @@ def _whose(phrase: Phrase, sentence: str, clause: str, after: str, actors: Actor
     deadline = phrase.deadline
     modal = _MODAL.search(sentence)
     verb = _VERB.search(sentence)
-    owner = actors.owner(sentence[: verb.start()]) if verb else ""
+    owner = actors.owner(sentence[: verb.start()] if verb else " ".join(sentence.split()[:2]))
     asked = _OTHER_TO_US.search(sentence)
     if owner == "other" and not asked:
         return "owed_by_others"
@@ -88,7 +92,7 @@ def _whose(phrase: Phrase, sentence: str, clause: str, after: str, actors: Actor
         far = deadline.day is not None and _TARGET.search(clause) and not re.search(r"\d\d?\.\s?\d|\d\. [a-z]", phrase.text)
         if far:
             return "policy_target"
-        return "" if by or in_assignment or modal or _MODAL.search(after) or re.search(damaged(r"frist|leveres|sendes|oversendes|møte|holdes|haldast"), sentence) else "no_duty_found"
+        return "" if by or in_assignment or modal or _MODAL.search(after) or re.search(damaged(r"\bfrist(?:en|er|ar|ane|ene)?\b|leveres|sendes|oversendes|møte|holdes|haldast"), sentence) else "no_duty_found"
     if deadline is not None and deadline.form in (Form.OPEN, Form.RELATIVE):
         if deadline.pattern == "continuous" and re.match(r"\s+[a-zæøå]", after):
             return "no_duty_found"
@@ -98,7 +102,8 @@ def _whose(phrase: Phrase, sentence: str, clause: str, after: str, actors: Actor
             return ""
         return "" if (modal or asked) and _ACT.search(sentence) and owner != "other" else "no_duty_found"
     if deadline is not None and deadline.form is Form.RRULE and not by:
-        return "" if _OUTPUT.search(sentence) and (modal or asked or owner == "us" or _regular(sentence)) else "no_duty_found"
+        near = clause + re.split(r"\s(?:og|,)\s", after[:60])[0]
+        return "" if _OUTPUT.search(near) and (modal or asked or owner == "us" or _regular(sentence)) else "no_duty_found"
     return "" if by or (modal and _ACT.search(sentence)) or (in_assignment and by) or re.search(damaged(r"frist|avholdes|haldast|møte"), sentence) or (asked and _ACT.search(sentence)) or _regular(sentence) else "no_duty_found"
 
 

@@ -77,7 +77,7 @@ def _proposal(group: merging.Group, issued: dt.date, taken: set[str]) -> Proposa
     reference = group.reference.normal if group.reference else None
     places = _places(group, found)
     return Proposal(
-        key=_key(reference or group.title, taken),
+        key=reference if reference and reference not in taken else _key(reference or group.title, taken),
         reference=reference,
         kind=group.kind,
         title=group.title,

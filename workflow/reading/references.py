@@ -115,6 +115,8 @@ def learn(starts: Iterable[str]) -> frozenset[str]:
             lead = _LEAD.match(start)
             is_named = bool(lead and lead["word"]) or shape == "named"
             (named if is_named else bare)[shape] += 1
+        for read, _ in inline(start):
+            named[read.shape] += 1
     needed = {"year": 1, "coded": 2, "slash": 2, "letters": 3, "outline": 99, "named": 99}
     return frozenset(
         shape for shape in every if named[shape] or bare[shape] >= needed[shape]

@@ -9,7 +9,7 @@ from calendars.language import Context
 from workflow.reading import kinds, layout, months, parts, prose, rows, titles
 from workflow.reading.actors import Actors
 from workflow.reading.columns import divide
-from workflow.reading.cutting import FIELD
+from workflow.reading.cutting import FIELD, starts_with_day
 from workflow.reading.ledger import Ledger, Phrase
 from workflow.reading.mention import Due, Mention, Where
 from workflow.reading.norsk import damaged
@@ -23,7 +23,6 @@ _BACKGROUND = damaged(r"^\W*(?:bakgrunn|innledning|innleiing)")
 _MODAL = damaged(r"\b(?:skal|må|bes|ber|vil|kan|er|har|ble|vart)\b")
 _MOVED = damaged(r"(?:flytt|utsett|utset|endr|forskyv|forskjøv|forleng|utvid)\w*.{0,40}?\b(?:fra|frå)\b(.{4,40}?)(?=\stil\s)")
 _ANYTHING = re.compile("")
-_DATE_FIRST = re.compile(r"^\s*(?:kl\.?[\s\d.:–-]+)?[:–—|-]\s*(?=\S{3})")
 
 
 @dataclass
@@ -115,6 +114,11 @@ class Walker:
     def _numbered(self, segment: Heading, text: str) -> None:
         """«2. Ny veileder» under «Oppdrag»: an assignment that has a number in a list and no id."""
         number = layout.list_number(text)
+        if layout.is_outline(text) and segment.goal is None and self.under(layout.is_about_assignments) and not layout.is_about_indicators(text):
+            self._close()
+            mention = self.new(Where.DESCRIPTION, segment.passage, "assignment", re.sub(r"^[\s\d.]+", "", text))
+            self.scope, self.scope_level = mention, segment.level
+            return
         if number is None or segment.goal is not None:
             if segment.level is not None or layout.is_annex(text):
                 self.section_number = self.item_number = None
@@ -252,7 +256,7 @@ class Walker:
 
     def _paragraph(self, segment: Paragraph) -> None:
         passage = segment.passage.strip()
-        if (self.month is not None and self._in_month(passage)) or self._listed(passage, segment.bullet):
+        if (self.month is not None and self._in_month(passage)) or self._date_first(passage) or self._listed(passage, segment.bullet):
             return
         before = len(self.mentions)
         self.intro = self.intro if segment.bullet else ""
@@ -301,16 +305,16 @@ class Walker:
             self.last_mention = self.row(Row(left, right), ())
             self.last = passage
             return True
-        body = passage.part(layout.bullet(passage.text), len(passage.text)) if not re.match(r"\s*\d", passage.text) else passage
-        return self._date_first(body)
+        return False
 
-    def _date_first(self, body: Passage) -> bool:
-        end = _first_date_end(body.text)
-        after = _DATE_FIRST.match(body.text, end) if end else None
-        if not after:
+    def _date_first(self, passage: Passage) -> bool:
+        """«15. mars: Årsrapport»."""
+        title = starts_with_day(passage.text)
+        if self.scope is not None or not title:
             return False
-        self.last_mention = self.row(Row(body.part(after.end(), len(body.text)), body.part(0, end)), ())
-        self.last = body
+        begin = layout.bullet(passage.text)
+        self.last_mention = self.row(Row(passage.part(title, len(passage.text)), passage.part(begin, title)), ())
+        self.last = passage
         return True
 
     def _speak(self, passage: Passage, scope: Mention | None) -> bool:
@@ -361,8 +365,3 @@ class Walker:
         if reason:
             self.ledger.drop(phrase, reason)
         return not reason
-
-
-def _first_date_end(text: str) -> int:
-    found = re.match(rf"\W*(?:(?:innen|senest|før|ca\.?|medio|primo|ultimo|uke)\s+)*\d{{1,2}}(?:[./]\s?\d{{1,2}}(?:[./]\s?\d{{2,4}})?|\.?\s?(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)(?:\s\d{{4}})?)?\.?", text, re.I)
-    return found.end() if found else 0
