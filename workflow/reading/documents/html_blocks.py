@@ -140,10 +140,8 @@ def _is_hidden(element: Element) -> bool:
 
 
 def _is_layout(table: Element) -> bool:
-    """Pages are laid out with tables too: one column, headings inside, or said to be no data."""
+    """Pages are laid out with tables too: with headings inside, or said to be no data."""
     if table.get("role") in ("presentation", "none"):
-        return True
-    if all(len(list(_cells(row))) < 2 for row in _rows(table)):
         return True
     return any(_tag(inner) in _HEADINGS for inner in table.iter())
 

@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 
 from workflow.reading.documents.cleaning import collapse
 from workflow.reading.documents.grid import Spanning, unfold, with_header
+from workflow.reading.documents.layout import DIVIDER
 from workflow.reading.documents.markup import words_of
 from workflow.reading.text import Cell, Table
 
@@ -16,9 +17,10 @@ MAX_SPAN = 1_000
 
 
 def html_tables(name: str, source: str) -> list[Table]:
-    """Find every table, outer before inner; line numbers are those of the source, from 1.
+    """Find the tables that stand in no other; line numbers are those of the source, from 1.
 
-    Raises `TooMuchText` where the spans of a table unfold beyond `limits.MAX_CELLS`.
+    A table inside a cell is text of the cell. Raises `TooMuchText` where the spans of a table
+    unfold beyond `limits.MAX_CELLS`.
     """
     parser = _Tables()
     parser.feed(source)
@@ -32,6 +34,10 @@ def span(value: str | None) -> int:
     """Read a rowspan or colspan; what makes no sense is 1, as in browsers."""
     digits = (value or "").strip()
     return min(max(int(digits), 1), MAX_SPAN) if digits.isdecimal() and len(digits) < 6 else 1
+
+
+def _words(part: str) -> str:
+    return collapse(words_of(part)).removeprefix(DIVIDER.lstrip())
 
 
 @dataclass(slots=True)
@@ -53,7 +59,7 @@ class _OpenCell:
         self.parts.append(text)
 
     def close(self) -> Spanning:
-        texts = filter(None, (collapse(words_of(part)) for part in "".join(self.parts).split("\v")))
+        texts = filter(None, (_words(part) for part in "".join(self.parts).split("\v")))
         cell = Cell("\n".join(texts), self.first_line, self.last_line, self.is_header)
         return Spanning(cell, self.rowspan, self.colspan)
 
@@ -121,7 +127,8 @@ class _Tables(HTMLParser):
     def _start_table(self) -> None:
         line = self.getpos()[0]
         table = _OpenTable(line, line)
-        self.tables.append(table)
+        if not self._open:
+            self.tables.append(table)
         self._open.append(table)
 
     def _end_table(self) -> None:
@@ -130,6 +137,8 @@ class _Tables(HTMLParser):
 
     def _start_cell(self, is_header: bool, attributes: dict[str, str | None]) -> None:
         self._end_cell()
+        for outer in self._cells():
+            outer.parts.append(DIVIDER)
         table, line = self._open[-1], self.getpos()[0]
         if not table.rows:
             table.rows.append([])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
@@ -17,7 +17,7 @@ DIVIDER = " | "
 
 @dataclass(slots=True)
 class Layout:
-    """Numbered lines, and the tables among them, outer before inner."""
+    """Numbered lines, and the tables among them; no two tables share a line."""
 
     lines: list[Line] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
@@ -29,17 +29,36 @@ def lay_out(name: str, blocks: Iterable[Block]) -> Layout:
     """Number the blocks' lines from 1, with a blank line between paragraphs, as in plain text.
 
     A table row takes as many lines as its longest cell has, the cells side by side; a cell that
-    reaches down from an earlier row is blank in the lines below, as in a printed table. Raises
-    `TooMuchText` beyond `limits.MAX_LINES`.
+    reaches down from an earlier row is blank in the lines below, as in a printed table. A small table
+    in a cell is text of the cell; around a large one the outer table is a frame, and read through.
+    Raises `TooMuchText` beyond `limits.MAX_LINES`.
     """
     result = Layout()
-    for block in blocks:
+    for block in _unframed(blocks):
         if result.lines and not (isinstance(block, Paragraph) and block.joined):
             result.lines.append(Line(len(result.lines) + 1, "", result.lines[-1].page))
         _append(name, result, block, len(result.lines) + 1)
         if len(result.lines) > limits.MAX_LINES:
             raise TooMuchText(name=name, limit=limits.MAX_LINES)
     return result
+
+
+def _unframed(blocks: Iterable[Block]) -> Iterator[Block]:
+    for block in blocks:
+        if isinstance(block, TableBlock) and _is_frame(block):
+            for cell in (cell for row in block.rows for cell in row):
+                yield from _unframed(cell.content)
+        else:
+            yield block
+
+
+def _is_frame(table: TableBlock) -> bool:
+    """One column is a box around text; a table that holds a longer one only lays out the page."""
+    if all(len(row) < 2 for row in table.rows):
+        return True
+    contents = (block for row in table.rows for cell in row for block in cell.content)
+    inner = [len(block.rows) for block in contents if isinstance(block, TableBlock)]
+    return bool(inner) and (len(table.rows) == 1 or max(inner) > len(table.rows))
 
 
 def _append(name: str, result: Layout, block: Block, number: int) -> None:
@@ -53,19 +72,16 @@ def _append(name: str, result: Layout, block: Block, number: int) -> None:
 
 def _lay_out_table(name: str, table: TableBlock, start: int) -> Layout:
     result = Layout()
-    inner: list[Table] = []
     rows: list[list[Spanning]] = []
     for row, placed in zip(table.rows, place(name, table.rows), strict=True):
         at = start + len(result.lines)
         cells = [_lay_out_cell(name, cell, at) for cell in row]
         shown = [cells[cell.index].lines if cell.row == len(rows) else [] for cell in placed]
         result.lines.extend(_side_by_side(shown, at, table.page))
-        inner.extend(nested for laid in cells for nested in laid.tables)
         rows.append([_spanning(cell, laid.lines, at) for cell, laid in zip(row, cells, strict=True)])
     grid = with_header(unfold(name, rows))
     if grid:
         result.tables.append(Table(grid, start, start + len(result.lines) - 1))
-    result.tables.extend(inner)
     return result
 
 

@@ -48,6 +48,8 @@ def reads_or_refuses(name: str, data: bytes) -> None:
         return
     assert isinstance(found, LetterText)
     assert [line.number for line in found.lines] == list(range(1, len(found.lines) + 1))
+    inside = [n for found_ in found.tables for n in range(found_.first_line, found_.last_line + 1)]
+    assert len(inside) == len(set(inside))
     for table_ in found.tables:
         assert len({len(row) for row in table_.rows}) == 1
         for cell in (cell for row in table_.rows for cell in row):

@@ -67,16 +67,25 @@ def test_reading_a_table_when_a_cell_is_as_wide_as_the_table_puts_it_in_the_firs
     ]
 
 
-def test_reading_a_table_inside_a_table_gives_both_with_their_own_lines() -> None:
-    """An inner table is a table of its own, and stands in its cell."""
+def test_reading_a_small_table_in_a_cell_keeps_it_in_the_cell() -> None:
+    """An inner table is text of its cell, a line for each of its rows."""
     found = read(
-        "<table><tr><td>Oppdrag<td><table><tr><td>Del 1<td>1.1.2026<tr><td>Del 2<td>2.2.2026</table></table>"
+        "<table><tr><th>Oppdrag<th>Deler<tr><td>A<td><table>"
+        "<tr><td>Del 1<td>1.1.2026<tr><td>Del 2<td>2.2.2026</table></table>"
     )
 
-    outer, inner = found.tables
-    assert texts(found) == ["Oppdrag | Del 1 | 1.1.2026", " | Del 2 | 2.2.2026"]
-    assert outer.rows[0][1].text == "Del 1 | 1.1.2026\nDel 2 | 2.2.2026"
-    assert [[cell.first_line for cell in row] for row in inner.rows] == [[1, 1], [2, 2]]
+    assert texts(found) == ["Oppdrag | Deler", "A | Del 1 | 1.1.2026", " | Del 2 | 2.2.2026"]
+    assert [table.rows[1][1].text for table in found.tables] == ["Del 1 | 1.1.2026\nDel 2 | 2.2.2026"]
+
+
+def test_reading_a_large_table_in_a_frame_gives_the_inner_table() -> None:
+    """A page set in a table is read through, and the calendar in it is a table of its own."""
+    found = read(
+        "<table><tr><td>Meny<td><p>Kalender<table><tr><td>A<td>1.1.2026<tr><td>B<td>2.2.2026</table></table>"
+    )
+
+    assert [text for text in texts(found) if text] == ["Meny", "Kalender", "A | 1.1.2026", "B | 2.2.2026"]
+    assert [len(table.rows) for table in found.tables] == [2]
 
 
 def test_reading_a_table_when_it_only_lays_out_the_page_reads_through_it() -> None:

@@ -98,3 +98,12 @@ def test_reading_an_html_table_when_end_tags_are_missing_finds_the_cells() -> No
     (table,) = read("<table><tr><td>A<td>1.1.2026<tr><td>B<td>2.2.2026</table>").tables
 
     assert [[cell.text for cell in row] for row in table.rows] == [["A", "1.1.2026"], ["B", "2.2.2026"]]
+
+
+def test_reading_a_table_inside_a_table_in_markdown_keeps_its_cells_apart() -> None:
+    """An inner table is text of its cell, a line for each of its rows."""
+    (table,) = read(
+        "<table><tr><td>A<td><table><tr><td>Del 1<td>1.1.2026<tr><td>Del 2<td>2.2.2026</table></table>"
+    ).tables
+
+    assert [cell.text for cell in table.rows[0]] == ["A", "Del 1 | 1.1.2026\nDel 2 | 2.2.2026"]

@@ -76,12 +76,12 @@ def test_reading_a_table_gives_merged_cells_in_every_place_they_cover() -> None:
     assert (table.rows[2][2].first_line, table.rows[2][2].last_line) == (5, 6)
 
 
-def test_reading_a_nested_table_gives_both_tables() -> None:
-    """A table in a cell is a table too, on the lines it stands on."""
+def test_reading_a_nested_table_when_it_is_in_a_frame_gives_the_inner_table() -> None:
+    """A frame drawn with a table is read through, and no two tables share a line."""
 
     def fill(document: WordDocument) -> None:
         outer = document.add_table(1, 2)
-        outer.cell(0, 0).text = "Oppdrag"
+        outer.cell(0, 0).text = "Kalender"
         inner = outer.cell(0, 1).add_table(2, 2)
         for row, texts in enumerate([["Del 1", "1.1.2026"], ["Del 2", "2.2.2026"]]):
             for column, text in enumerate(texts):
@@ -89,8 +89,8 @@ def test_reading_a_nested_table_gives_both_tables() -> None:
 
     found = read(docx(fill))
 
-    assert shown(found) == ["Oppdrag | Del 1 | 1.1.2026", " | Del 2 | 2.2.2026"]
-    assert [[cell.text for cell in row] for row in found.tables[1].rows] == [
+    assert shown(found) == ["Kalender", "Del 1 | 1.1.2026", "Del 2 | 2.2.2026"]
+    assert [[cell.text for cell in row] for row in found.tables[0].rows] == [
         ["Del 1", "1.1.2026"],
         ["Del 2", "2.2.2026"],
     ]
