@@ -1,0 +1,98 @@
+"""The three streams of duties, and the events that tests give them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from events.vocabulary.values import DeadlineFact, Source
+from tests.kit.given import ID, STAMP, Told, told
+from workflow.assignment.assignment import Assignment
+from workflow.duty.aggregate import Duty
+from workflow.duty.state import DutyFacts
+from workflow.governance_meeting.governance_meeting import GovernanceMeeting
+from workflow.report.report import Report
+
+STREAMS: tuple[type[Duty], ...] = (Assignment, Report, GovernanceMeeting)
+LETTER = Source(reference="26/118-1")
+MAIL = Source(reference="26/118-7")
+FACTS = DutyFacts(reference="2026-02", kind="assignment", title="Kartlegge behovet", source=LETTER)
+
+
+def on(day: str, **more: Any) -> DeadlineFact:
+    """Give a deadline on «2026-06-01»."""
+    stated = dt.date.fromisoformat(day)
+    facts = {"text": f"{stated:%d.%m.%Y}", "form": "date", "day": stated, "working_date": stated}
+    return DeadlineFact.model_validate(facts | more)
+
+
+def undated(words: str = "etter avtale") -> DeadlineFact:
+    """Give an open deadline."""
+    return DeadlineFact(text=words, form="open", pattern="agreed")
+
+
+def window(first: str, last: str) -> DeadlineFact:
+    """Give a window, both days included."""
+    return DeadlineFact.model_validate({"text": "vindu", "form": "window", "earliest": first, "latest": last})
+
+
+class Past:
+    """The events of one stream, in the words that all duties share."""
+
+    def __init__(self, stream: type[Duty]) -> None:
+        """Speak for this kind of duty."""
+        self.names = stream.STREAM
+
+    @property
+    def given(self) -> Told:
+        """The duty exists."""
+        return told(self.names.given, **{name: getattr(FACTS, name) for name in DutyFacts.__slots__})
+
+    def due(self, deadline: DeadlineFact, part: str = "", source: Source = LETTER) -> Told:
+        """A part got a deadline."""
+        return told(self.names.deadline_set, part=part, deadline=deadline, source=source)
+
+    def moved(self, deadline: DeadlineFact, part: str = "", reason: str = "Avtalt i møte") -> Told:
+        """A part's deadline was moved."""
+        return told(
+            self.names.deadline_postponed,
+            part=part,
+            deadline=deadline,
+            reason=reason,
+            source=MAIL,
+            agreed_on=None,
+        )
+
+    def dropped(self, part: str = "") -> Told:
+        """A part's deadline no longer stands."""
+        return told(self.names.deadline_dropped, part=part, reason="Bortfalt", source=MAIL)
+
+    @property
+    def started(self) -> Told:
+        """Work has begun."""
+        return told(self.names.started, started_on=dt.date(2026, 2, 1))
+
+    def delivered(self, part: str = "") -> Told:
+        """A part was handed over."""
+        return told(self.names.delivered, part=part, delivered_on=dt.date(2026, 3, 1), reference="26/118-9")
+
+    def returned(self, part: str = "") -> Told:
+        """The ministry sent it back."""
+        day = dt.date(2026, 3, 2)
+        return told(self.names.returned, part=part, returned_on=day, reason="Mangler tall", reference="")
+
+    @property
+    def accepted(self) -> Told:
+        """The ministry accepted it."""
+        return told(self.names.accepted, accepted_on=dt.date(2026, 3, 2), reference="")
+
+    @property
+    def withdrawn(self) -> Told:
+        """The ministry approved that it lapses."""
+        day = dt.date(2026, 3, 2)
+        return told(self.names.withdrawn, reason="Bortfalt", reference="26/118-8", withdrawn_on=day)
+
+
+def new_duty(stream: type[Duty]) -> Duty:
+    """Give a duty by the decision that begins it."""
+    return stream.give(ID, FACTS, STAMP)
