@@ -17,7 +17,7 @@ _GENERIC = damaged(
     r"|museet|biblioteket|fondet|stiftelsen|dere|de|vi|foretaket|statsforvalteren|statsforvalterne|statsforvaltaren|embetet|embetene|sekretariatet|styret|byrået|nemnden|politiet|etatene)$"
 )
 _OTHER = damaged(
-    r"^(?:\w*departement(?:et|a|ene)|regjeringen|regjeringa|stortinget|kommun(?:en|ene|ane|er|ar)|fylkeskommun\w+|riksrevisjonen|tilskuddsmottak\w+|tilskotsmottak\w+|søk(?:er|eren|erne|arar)|statsråden"
+    r"^(?:\w*departement(?:et|a|ene)|regjeringen|regjeringa|stortinget|kommun(?:en|ene|ane|er|ar)|fylkeskommun\w+|riksrevisjonen|tilskuddsmottak\w+|tilskotsmottak\w+|s[eo]k(?:er|eren|erne)|statsråden"
     r"|andre|leverandør\w*|helseforetak\w*|sykehus\w*|skolene|skulane|universitetene|utvalget|ekspertgruppen|arbeidsgiver\w*|norge|noreg|eu|kongen)$"
 )
 _THINGS = damaged(
@@ -46,7 +46,7 @@ class Actors:
 
         `before` is the clause up to its «skal» or the like.
         """
-        tokens = re.findall(r"[\wæøåÆØÅ&@:-]+", re.sub(r"\s(?:som|der|hvor)\s[^,]*,", " ", before))
+        tokens = re.findall(r"[\wæøåÆØÅ&@:-]+", re.sub(r"\s(?:som|der|hvor)\s.*", "", before, flags=re.S))
         for token in reversed(tokens[-6:]):
             if self.is_us(token):
                 return "us"
@@ -72,17 +72,26 @@ def learn(letter: LetterText) -> Actors:
             for token in match[1].split()[:1]:
                 if not _OTHER.match(token) and not _THINGS.match(token):
                     counts[_bare(token)] += 1
-    if not counts:
-        return Actors(frozenset())
-    most = counts.most_common(1)[0][1]
+    most = counts.most_common(1)[0][1] if counts else 0
     chosen = {name for name, count in counts.items() if count >= max(2, most * 0.4) and len(name) > 1}
-    return Actors(frozenset(chosen | _titled(letter)))
+    return Actors(frozenset(chosen | _titled(letter) | _addressed(letter)))
+
+
+def _addressed(letter: LetterText) -> set[str]:
+    """The name at the head of the letter, «Statens bretilsyn», also as «Bretilsynet»."""
+    for line in letter.lines[:25]:
+        text = re.sub(r"[\s#*]+", " ", line.text).strip()
+        found = re.fullmatch(r"(?:[A-ZÆØÅ][\wæøå-]+ ){0,4}([\wæøå-]{2,}(?:direktorat|tilsyn|verk|etat|institutt|senter|råd|ombud|nemnd|museum|vesen|embete|styre|register|bibliotek))(?:et|en|a)?(?: {2,}.*|,.*)?", text, re.I)
+        if found and "departement" not in text.lower():
+            stem = _bare(found[1])
+            return {stem, fold(stem + "et"), fold(stem + "en"), fold(stem + "a")}
+    return set()
 
 
 def _titled(letter: LetterText) -> set[str]:
     """The name in «Tildelingsbrev til …»."""
     for line in letter.lines[:60]:
-        found = re.search(r"[Tt]ildelingsbrev(?:et)?(?: for)?(?: 20\d\d)?\s*(?:til|for|[-–])\s+([A-ZÆØÅ][\wæøå-]{3,})", line.text)
+        found = re.search(r"(?i:tildelingsbrev)(?:et)?(?: nr\.? ?\d+)?(?: for)?(?: 20\d\d)?\s*(?:til|for|[-–])\s+([A-ZÆØÅ][\wæøå-]{3,})", line.text)
         if found and not _OTHER.match(found[1]):
             return {_bare(found[1])}
     return set()

@@ -319,6 +319,8 @@ class Cutter:
                 break
             if self.in_month and (re.match(r"\s*\d|[^:]{3,30}:", line.text) or line.number in self.blank_before):
                 break
+            if layout.is_outline(line.text) and layout.is_numbered_heading(line.text) and parts[-1].text.rstrip().endswith((".", ":")):
+                break
             if starts_with_day(line.text) and not parts[-1].text.rstrip().endswith((" den", " innen", " senest", " til", " og", ",", " innan", " frå", " fra")):
                 break
             open_sentence = parts[-1].text.rstrip()[-1:] not in ".:;!?"
@@ -346,7 +348,7 @@ def starts_with_day(text: str) -> int:
 
 
 def _first_sentence(text: str) -> str:
-    return re.split(r"(?<=[\w)])\.\s+(?=[A-ZÆØÅ])", text, maxsplit=1)[0]
+    return re.split(r"(?<=[\w)])\.\s+(?=[A-ZÆØÅ])|\s+(?=[A-ZÆØÅ][a-zæøå]+ [\wæøå ]{0,30}:)", text, maxsplit=1)[0]
 
 
 def _blank_before(letter: LetterText) -> set[int]:

@@ -18,7 +18,7 @@ def table(lines: list[Line], blank_before: set[int]) -> Table | None:
     """
     head = list(_WORDS.finditer(lines[0].text.expandtabs()))
     names = [match[0] for match in head]
-    if len(names) < 2 or columns_of(names) is None or DEADLINE_COLUMN.match(names[-1]) or "frist" in fold(names[-1]):
+    if len(names) < 2 or columns_of(names) is None or _is_last(names):
         return None
     starts = [match.start() for match in head]
     rows = [[Cell(name, lines[0].number, lines[0].number, True) for name in names]]
@@ -36,6 +36,12 @@ def table(lines: list[Line], blank_before: set[int]) -> Table | None:
     if len(rows) < 2:
         return None
     return Table(tuple(tuple(row) for row in rows), lines[0].number, max(cell.last_line for row in rows for cell in row))
+
+
+def _is_last(names: list[str]) -> bool:
+    if any("frist" in fold(name) for name in names):
+        return "frist" in fold(names[-1])
+    return bool(DEADLINE_COLUMN.match(names[-1]))
 
 
 def _cut(text: str, starts: list[int]) -> list[str] | None:

@@ -22,6 +22,7 @@ _INSIDE = damaged(
     r"^\W*(?:bakgrunn|beskriv(?:else|ing)|formål|føremål|finansiering|frist|lever(?:anse|inger)|rapportering|innhold|målgruppe|rammer|ramme|ansvar|samarbeid"
     r"|mål(?:et)? (?:for|med)|oppdraget|om oppdraget|oppgave|oppgåve|organisering|føringer|føringar|status|tiltak|kontakt|budsjett|ressurser)\b"
 )
+_DATED = re.compile(rf"^\d{{1,2}}\.\s?{MONTH}|\d{{1,2}}\.\s?\d{{1,2}}\.\s?\d{{2,4}}|^\W*[Ff]rist\w*\s*:|\d{{1,2}}\. {MONTH} 20\d\d", re.I)
 _ASSIGNMENTS = damaged(r"oppdrag|oppgaver|oppgåver|bestilling|særskilte krav|tiltak")
 _INDICATORS = damaged(r"styringsparamet|nøkkeltall|nykeltal|indikator|\bmål\b|oppdrag|prioritering")
 _CALENDAR = damaged(
@@ -166,6 +167,8 @@ def is_heading(text: str, next_text: str, level: int | None) -> bool:
     if level is not None:
         return True
     if not stripped or len(stripped) > 90 or stripped[-1] in ".,;" or not (stripped[0].isupper() or stripped[0].isdigit()):
+        return False
+    if _DATED.search(stripped) and not is_calendar(stripped):
         return False
     if is_numbered_heading(text) or is_annex(text):
         return True

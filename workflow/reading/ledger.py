@@ -17,6 +17,8 @@ _PLAIN_DATE = re.compile(
     re.I,
 )
 _QUOTE = 180
+CELL_WIDTH = 10_000
+"""What a cell's column is multiplied by, to keep the phrases of one line's cells apart."""
 _ONLY_IF_DAMAGED = re.compile(r"(?:for|var)\b", re.I)
 
 
@@ -59,8 +61,19 @@ class Ledger:
         """Find the phrases of a passage and enter them in the account."""
         if not passage.text.strip():
             return []
-        found = find(passage.text, context)
-        return [self._enter(passage, one) for one in found if self.damaged or not _ONLY_IF_DAMAGED.match(passage.text[one.start : one.end])]
+        return [self._enter(passage, one) for one in self._find(passage.text, context)]
+
+    def _find(self, text: str, context: Context) -> list[Found]:
+        """Find phrases; in a text that is not damaged, «for» is not «før» and «var» not «vår»."""
+        found = find(text, context)
+        if self.damaged:
+            return found
+        wrong = [match for one in found if (match := _ONLY_IF_DAMAGED.match(text, one.start, one.end))]
+        if not wrong:
+            return found
+        for match in wrong:
+            text = text[: match.start()] + "x" * len(match[0]) + text[match.end() :]
+        return find(text, context)
 
     def scan_as(self, passage: Passage, words: str, context: Context) -> list[Phrase]:
         """Read a passage that leaves something out, «15.» under March, as the full `words`.
@@ -86,7 +99,9 @@ class Ledger:
         phrase = Phrase(text, place, column, found.start, found.end, found.label, found.deadline, found.reason)
         for number in range(line, last + 1):
             begin = column if number == line else 0
-            self.covered.setdefault(number, []).append((begin, end_column + 1 if number == last else 10_000))
+            in_table = column >= CELL_WIDTH
+            end = 10 * CELL_WIDTH if in_table or number != last else end_column + 1
+            self.covered.setdefault(number, []).append((0 if in_table else begin, end))
         return self.phrases.setdefault(phrase.key, phrase)
 
     def _quote(self, first: int, last: int) -> str:

@@ -141,12 +141,21 @@ def _prose_score(mention: Mention, other: Mention) -> float:
     firm = any(agree(a, b) for a, b in pairs if a.due and b.due)
     loose = any(agree(a, b) for a, b in pairs)
     if not loose:
-        return 0.0
+        return _same_report(mention, other)
     if other.where is Where.PROSE:
         return overlap(mention.title, other.title) if loose else 0.0
     if firm:
         return max(overlap(mention.title, other.title), likeness(other.title, mention.context or mention.title))
     return likeness(other.title, mention.title) if len(words(other.title)) >= 3 and other.reference is None else 0.0
+
+
+def _same_report(mention: Mention, other: Mention) -> float:
+    """A sentence that begins with the name of a report in the calendar speaks of it, with another day."""
+    if other.where is Where.PROSE or other.reference or mention.kind != "report" or other.kind != "report":
+        return 0.0
+    named, begins = words(other.title), words(" ".join(mention.title.split()[:3]))
+    days = all(d.phrase.deadline and d.phrase.deadline.day for d in (*mention.dues, *other.dues))
+    return 0.9 if days and named and named <= begins else 0.0
 
 
 def deadlines(group: Group) -> tuple[list[FoundDeadline], list[tuple[FoundDeadline, FoundDeadline]]]:

@@ -29,13 +29,15 @@ _ACT = damaged(r"\b(?:lever\w*|send\w*|oversend\w*|rapporter\w*|orienter\w*|info
 _MODAL = damaged(r"\b(?:skal|må|bes|plikter|har ansvar for|vert bedne|blir bedt)\b", re.IGNORECASE)
 
 
-_LETTER_DATE = re.compile(r"(?:[Dd]ato|[Dd]ate)\s*:?\s*$|^\s*[A-ZÆØÅ][a-zæøå]+,?\s(?:den\s)?$")
+_LETTER_DATE = re.compile(r"(?:[Dd]ato|[Dd]ate)\s*:?\s*$|^\s*[A-ZÆØÅ][a-zæøå]+(?:,\s|,? den\s)$")
 _REFERS = damaged(r"^\W*(?:vi|det|departementet)\s(?:viser|vises|syner)\s(?:også |òg )?til\b|^\W*(?:jf|jamfør)\b")
 _GOAL = damaged(r"^\W*(?:målet|målsettingen|målsetjinga|ambisjonen)\b")
+_STATES = damaged(r"^\W*(?:ny |endelig )?(?:frist(?:en)?|leveringsfrist(?:en)?|tidspunkt(?:et)? for|leveransetidspunkt)\b.{0,60}\b(?:er|vil være|blir|avtales|avtalast|settes|fastsettes|utsettes|setjast)\b")
 _VERB = damaged(r"\b(?:skal|må|bes|ber|bed|vil|har frist|har ansvar|leverer|svarer|svarar|sender|oversender|rapporterer|rapporterar|gir|gjev|legger|legg|lager|plikter|ønsker)\b")
 _OUTPUT = damaged(r"rapport|oversikt|statistikk|analyse|status|nøkkeltall|nykeltal|\btall\b|\btal\b|referat|regnskap|rekneskap|møte|måling|orienter|inform|send|lever")
 _OPEN_FIELD = damaged(r"frist|tidspunkt|leveranse|levering|dato")
 _PRESENT = damaged(r"leveres|leverast|sendes|sendast|oversendes|legges fr[ea]m|leggjast fram|foreligge|liggje føre|ferdig|avholdes|holdes|haldast|møte|rapporter|frist|mottatt|motteke|publiseres")
+_MEETS = damaged(r"\w(?:styrings|kontakt|dialog|fag|strategi|sær|budsjett)møte(?:r|t|ne|ne)?\b(?!.{0,20}\bi forkant)")
 _EXACT = frozenset({"day"})
 
 
@@ -51,6 +53,7 @@ def verdict(phrase: Phrase, sentence: str, start: int, actors: Actors, in_assign
     before, after = sentence[:start], sentence[start + len(phrase.text) :]
     for reason, holds in (
         ("figure_day", _FIGURE.search(before)),
+        ("past", re.match(r"\s?1[89]\d\d\b", after)),
         ("in_force", _FORCE.search(sentence) and not _BY.search(before)),
         ("decided_on", _DECISION.search(before)),
         ("period", _PERIOD.search(before) or (deadline.form is Form.DATE and re.match(r"\s*[-–]\s*\d", after))),
@@ -62,6 +65,8 @@ def verdict(phrase: Phrase, sentence: str, start: int, actors: Actors, in_assign
             return reason
     if _LETTER_DATE.search(before) and phrase.place.line <= 80:
         return "letter_date"
+    if _STATES.match(sentence) and not _PASSIVE_PAST.search(before):
+        return ""
     by = bool(_BY.search(before)) or bool(re.match(damaged(r"\W*(?:innen|innan|senest|seinest|f(?!o)ør|frist|i løpet av)\b"), phrase.text))
     clause = _clause(before)
     if _PASSIVE_PAST.search(clause) and not _MODAL.search(clause):
@@ -73,6 +78,7 @@ def verdict(phrase: Phrase, sentence: str, start: int, actors: Actors, in_assign
 
 def _clause(before: str) -> str:
     """The part of the sentence that governs the phrase."""
+    before = re.split(r"\ssom\s(?=\w+)", before)[-1]
     return re.split(r"[;:]\s|,\s(?:og|men|mens|slik at|som|der|hvor|jf\.)\s|\s(?:mens|som ble|som hadde)\s", before)[-1] if len(before) > 40 else before
 
 
@@ -87,7 +93,7 @@ def _whose(phrase: Phrase, sentence: str, clause: str, after: str, actors: Actor
     if re.match(r"\W*[\wæøåÆØÅ-]*departementet\s+vil\b", sentence, re.I) and not asked and not _COME_BACK.search(sentence):
         return "owed_by_others"
     if not by and deadline is not None and deadline.pattern not in _EXACT and not in_assignment and deadline.form in (Form.DATE, Form.WINDOW):
-        return "" if _PRESENT.search(clause) else "no_duty_found"
+        return "" if _PRESENT.search(clause) or _MEETS.search(sentence) else "no_duty_found"
     if deadline is not None and deadline.form is Form.DATE:
         far = deadline.day is not None and _TARGET.search(clause) and not re.search(r"\d\d?\.\s?\d|\d\. [a-z]", phrase.text)
         if far:
@@ -109,4 +115,4 @@ def _whose(phrase: Phrase, sentence: str, clause: str, after: str, actors: Actor
 
 def _regular(sentence: str) -> bool:
     """A routine in the present tense: «… sender ukentlig rapport til …»."""
-    return bool(re.search(damaged(r"\b(?:sender|sendes|leverer|leveres|rapporterer|rapporteres)\b"), sentence))
+    return bool(re.search(damaged(r"\b(?:sender|sendes|leverer|leveres|rapporterer|rapporteres|publiseres|publiserast|oppdateres|utarbeides|innhentes|lager)\b"), sentence))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from calendars.language import Context
 from workflow.reading import kinds, layout, months, parts, references, roles, titles
+from workflow.reading.ledger import CELL_WIDTH
 from workflow.reading.mention import Due, Mention, Where
 from workflow.reading.norsk import damaged
 from workflow.reading.passage import Passage, of_cell
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 _DITTO = re.compile(r"^\s*(?:[\"”“»„‟〃]|''|–\"–|-\"-|-''-|samme|d\.?o\.?)\s*$", re.I)
 _ASSIGNMENTS = damaged(r"^(?:oppdrag(?:s?tittel)?|oppgave|oppgåve)$")
-_COLUMN_WIDTH = 10_000
 
 
 class TableReader:
@@ -47,7 +47,7 @@ class TableReader:
 
     def passage(self, cell: Cell, column: int) -> Passage:
         """A cell's text with its place; the column keeps cells of one line apart."""
-        return of_cell(cell, (column + 1) * _COLUMN_WIDTH, self.page)
+        return of_cell(cell, (column + 1) * CELL_WIDTH, self.page)
 
     def _drop_all(self, cell: Cell, column: int, reason: str) -> None:
         for phrase in self.walker.ledger.scan(self.passage(cell, column), self.walker.context()):

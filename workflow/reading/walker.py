@@ -13,7 +13,7 @@ from workflow.reading.cutting import FIELD, starts_with_day
 from workflow.reading.ledger import Ledger, Phrase
 from workflow.reading.mention import Due, Mention, Where
 from workflow.reading.norsk import damaged
-from workflow.reading.passage import Passage
+from workflow.reading.passage import Passage, join
 from workflow.reading.references import Reference
 from workflow.reading.segments import Assignment, Dump, Field, Heading, Marked, Paragraph, Row, Rows, Segment
 from workflow.reading.sentences import sentences
@@ -180,7 +180,7 @@ class Walker:
         is_calendar = self.under(layout.is_calendar) or not row.reference
         found = parts.dues(row.right.text, self.ledger.scan(row.right, self.context(title, cell=True, column="Frist")))
         if not found and not row.reference:
-            self._speak(row.left, None)
+            self._speak(join([row.left, row.right]) if row.right.text else row.left, None)
             return None
         where = Where.MEETINGS if meetings and not row.reference else Where.CALENDAR if is_calendar else Where.LIST
         kind = kinds.of_row(titles.of_row(title), row.reference, is_rd, meetings and not row.reference, False)

@@ -15,6 +15,7 @@ _TITLE = re.compile(
     r"(?:tildelingsbrev\w*|statsbudsjettet|tildelingsbrev og instruks|rapporteringskalender\w*|styringskalender\w*|årshjul|[uo]?ppdragsbrev\w*|instruks\w*|budsjettåret|budsjettaret|kalenderåret)\b[^.\n]{0,80}?\b(20[0-4]\d)\b(?!\s?-)",
     re.I,
 )
+_NUMBERED_YEAR = re.compile(r"\b[A-ZÆØÅ]{1,4}\s?(20[0-4]\d)-\d{1,3}\b")
 _FOR = re.compile(r"\b(?:for|i)\s(20[0-4]\d)\b")
 _DATED = re.compile(
     r"(?:(?:^|\s)(?:[Dd]ato|[Dd]atert|[Oo]slo,?(?: den)?|[Bb]ergen,?|[Tt]rondheim,?)\s*:?\s*)(\d{1,2})\.\s?(\d{1,2}|[a-zæøå]+)\.?\s?(20\d\d)"
@@ -39,8 +40,12 @@ def infer(letter: LetterText) -> int:
         if found:
             return found.most_common(1)[0][0]
     counts = Counter(int(match[1]) for line in letter.lines for match in _FOR.finditer(line.text))
+    counts = counts or Counter(int(match[1]) for line in letter.lines for match in _NUMBERED_YEAR.finditer(line.text))
     if not counts:
-        raise YearUnknown
+        dated = dated_on(letter)
+        if dated is None:
+            raise YearUnknown
+        return dated.year + (dated.month == 12)
     return counts.most_common(1)[0][0]
 
 
