@@ -66,13 +66,13 @@ class EventStore(Application[UUID]):
         that there are no more; a short one does not.
         """
         batch: list[Recorded] = []
-        for row in self.recorder.select_notifications(after, limit, inclusive_of_start=False):
+        for position, topic, state in self._recorder.select_page(after, limit):
             try:
-                batch.append(Recorded(row.id, decode(row.topic, row.state)))
+                batch.append(Recorded(position, decode(topic, state)))
             except UnreadableEvent as error:
                 if batch:
                     break
-                raise UnreadableEvent(row.id, row.topic, error.why) from error
+                raise UnreadableEvent(position, topic, error.why) from error
         return batch
 
     def last_position(self) -> int:

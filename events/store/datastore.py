@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from eventsourcing import persistence
@@ -66,6 +67,10 @@ class Datastore:
         """Read by one statement: no transaction around it, so one round trip instead of three."""
         unit = self._current.get()
         return _joined(unit) if unit is not None else _connected(self._singles)
+
+    def exists(self) -> bool:
+        """Tell whether there is a database to open, without making one; a server is taken to have it."""
+        return self.is_postgres or Path(self.url.database or "").exists()
 
     def close(self) -> None:
         """Give back every connection."""

@@ -31,7 +31,9 @@ def upgrade(datastore: Datastore) -> str:
 
 
 def current(datastore: Datastore) -> str | None:
-    """Give the revision of the database, None when it was never upgraded."""
+    """Give the revision of the database, None when it was never upgraded; asking makes no file."""
+    if not datastore.exists():
+        return None
     with datastore.reading() as connection:
         return _revision(connection)
 

@@ -44,6 +44,12 @@ _STATES = (
     .where(events.c.originator_id == bindparam("id"), events.c.originator_version <= bindparam("lte"))
     .order_by(events.c.originator_version)
 )
+_PAGE = (
+    select(events.c.position, events.c.topic, events.c.state)
+    .where(events.c.position > bindparam("after"))
+    .order_by(events.c.position)
+    .limit(bindparam("limit"))
+)
 _stored = select(events.c.originator_version, events.c.topic, events.c.state)
 _notified = select(
     events.c.position, events.c.originator_id, events.c.originator_version, events.c.topic, events.c.state
@@ -92,6 +98,11 @@ class EventRecorder(ApplicationRecorder):
         """Read the stored name and bytes of one stream, in version order."""
         with self.datastore.single() as connection:
             return connection.execute(_STATES, {"id": originator_id, "lte": lte or _NO_END}).all()
+
+    def select_page(self, after: int, limit: int) -> Sequence[Row[int, str, bytes]]:
+        """Read position, stored name and bytes of the next events, in commit order."""
+        with self.datastore.single() as connection:
+            return connection.execute(_PAGE, {"after": after, "limit": limit}).all()
 
     def select_notifications(
         self,

@@ -69,6 +69,14 @@ def test_checking_when_never_upgraded_names_the_command(empty_url: str) -> None:
     assert caught.value.reason is Reason.NOT_UPGRADED
 
 
+def test_checking_when_there_is_no_file_makes_none(tmp_path: Path) -> None:
+    """A question to a database that is not there leaves nothing behind."""
+    with pytest.raises(StoreUnavailable) as caught:
+        migrate.check(Datastore(f"sqlite:///{tmp_path}/fristvakt.db"))
+    assert caught.value.reason is Reason.NOT_UPGRADED
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("act", [migrate.check, migrate.upgrade])
 def test_using_when_newer_than_the_program_is_refused(datastore: Datastore, act: object) -> None:
     """A database that a later program has changed is left alone."""
