@@ -19,6 +19,7 @@ from workflow.app.clock import Clock, now, today
 from workflow.app.settings import Settings
 from workflow.directory.directory import Directory
 from workflow.directory.people import Person, Unit
+from workflow.feeds.subscriptions import Subscriptions
 from workflow.handling import Handling
 from workflow.letter.readings import LetterRow, Readings
 from workflow.reading.model import Reading
@@ -46,6 +47,7 @@ class App:
     directory: Directory
     readings: Readings
     handling: Handling
+    subscriptions: Subscriptions
 
     def handle(self, command: object) -> Outcome:
         """Do what a command asks, and bring the projections along. Raises `Refusal`."""
@@ -92,6 +94,7 @@ def bootstrap(settings: Settings, clock: Clock = now, new_id: NewId = random_id)
         directory=directory,
         readings=readings,
         handling=Handling(store, clock, directory, readings, settings.agency),
+        subscriptions=Subscriptions(datastore),
     )
 
 

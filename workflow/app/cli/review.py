@@ -158,7 +158,8 @@ def _next_step(found: Review, number: int) -> str:
         )
     return f"{told} " + say(
         N_(
-            'Decide each: fristvakt accept PROPOSAL --decide "CODE=WORDS" --letter {number}, or amend, or reject.'
+            'Decide each: fristvakt accept PROPOSAL --decide "CODE=WORDS" --letter {number}, '
+            "or amend, or reject."
         ),
         number=number,
     )

@@ -1,0 +1,44 @@
+"""`fristvakt serve`: the service with the feeds, and the ticker beside it."""
+
+from __future__ import annotations
+
+import click
+
+from workflow.app.cli.opening import opened
+from workflow.app.cli.parts import command, option
+from workflow.app.cli.speech import say
+from workflow.language import N_
+
+
+@command(
+    "serve",
+    N_(
+        "Start the service with the feeds.\n\n"
+        "Answers until it is stopped with Ctrl-C. Projections and series are kept up meanwhile."
+    ),
+    "fristvakt serve\nfristvakt serve --host 0.0.0.0 --port 8080",
+)
+@option(
+    "--host", metavar=N_("ADDRESS"), text=N_("Address to listen on (default: FRISTVAKT_HOST or 127.0.0.1).")
+)
+@option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    metavar=N_("NUMBER"),
+    text=N_("Port (default: FRISTVAKT_PORT or 8000)."),
+)
+def serve_command(host: str | None, port: int | None) -> None:
+    """Serve until stopped."""
+    from workflow.app.scheduler import started
+    from workflow.app.web.serve import serve
+
+    with opened() as app:
+        click.echo(
+            say(N_("The service answers at {address}. Stop it with Ctrl-C."), address=app.settings.base_url),
+            err=True,
+        )
+        ticker = started(app)
+        try:
+            serve(app, host or app.settings.host, port or app.settings.port)
+        finally:
+            ticker.shutdown(wait=False)
