@@ -43,7 +43,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_KINDS = (("Workbook", "Excel"), ("PowerPoint Document", "PowerPoint"), ("__substg1.0_", "Outlook"))
 _ZIP_KINDS = (("xl/", "Excel"), ("ppt/", "PowerPoint"), ("content.xml", "OpenDocument"))
 _HTML_START = re.compile(
-    r"(?:\s|<\?xml[^>]*>|<!--.{0,2000}?-->)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    r"(?:\s|<\?xml[^>]*>|<!--(?:(?!-->).)*-->)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 _TABLE = re.compile(r"<table\b", re.IGNORECASE)
 _HTML_NAMES = (".html", ".htm", ".xhtml")
