@@ -46,6 +46,7 @@ class Actors:
 
         `before` is the clause up to its «skal» or the like.
         """
+        before = re.sub(r"^\W*(?:(?:\d{1,2}[.)]|[a-zA-Z]\))\s*)*", "", before)
         tokens = re.findall(r"[\wæøåÆØÅ&@:-]+", re.sub(r"\s(?:som|der|hvor)\s.*", "", before, flags=re.S))
         for token in reversed(tokens[-6:]):
             if self.is_us(token):

@@ -321,6 +321,8 @@ class Cutter:
                 break
             if layout.is_outline(line.text) and layout.is_numbered_heading(line.text) and parts[-1].text.rstrip().endswith((".", ":")):
                 break
+            if starts_with_day(first.text) and line.text.strip()[:1].isupper():
+                break
             if starts_with_day(line.text) and not parts[-1].text.rstrip().endswith((" den", " innen", " senest", " til", " og", ",", " innan", " frå", " fra")):
                 break
             open_sentence = parts[-1].text.rstrip()[-1:] not in ".:;!?"

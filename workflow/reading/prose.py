@@ -20,22 +20,25 @@ _PASSIVE_PAST = damaged(
 _SINCE = re.compile(r"(?:\b(?:fra(?: og med)?|frå(?: og med)?|f\.o\.m\.|siden|sidan|gjeldende fra|etter|av|datert|dagsett|den|i brev|på møte(?:t)?)\s*(?:den\s*)?)$", re.I)
 _FORCE = re.compile(r"(?:tr\S+ i kraft|tar til å gjelde|tek til å gjelde|i kraft|gjeld(?:er|ende)? fr[aå])", re.I)
 _DECISION = damaged(r"(?:budsjettvedtak|vedtak|stortinget(?:s)?|statsråd|kgl\.? ?res|lov av|forskrift av|brev (?:av|fra|frå)|e-post (?:av|fra)|møte(?:t)? (?:den|av)|avtale av|mandat av|sist endret|rundskriv|referat fra)\W*(?:\w+\W+){0,3}$")
-_PERIOD = re.compile(r"(?:i perioden|for perioden|perioden)\W*(?:\S+\W+){0,4}$|^\W*(?:[-–]|til|t\.o\.m\.)\s*\d", re.I)
+_PERIOD = re.compile(r"(?:i perioden|for perioden|perioden)\W*(?:\S+\W+){0,4}$", re.I)
 _FIGURE = re.compile(r"\b(?:per|pr\.?|pr|pér)\s*(?:den\s*)?$", re.I)
 _TARGET = damaged(r"\b(?:målet|mål om|målsett?ing\w*|reduksjon|redusere\w*|øke|auke|utslipp\w*|frem mot|fram mot|visjon|ambisjon|samfunnsoppdrag\w*|andel\w*|halvere\w*|strategi\w*)\b")
-_OTHER_TO_US = damaged(r"\b(?:ber|bed|ønsker|ynskjer|forventer|forventar|legger til grunn|legg til grunn|forutsetter|føreset|pålegger)\b")
+_OTHER_TO_US = damaged(r"(?:departementet|departementa|departementene|\bvi\b|\b[A-ZÆØÅ]{2,5})\s(?:\w+\s)?(?:ber|bed|ønsker|ynskjer|forventer|forventar|legger til grunn|legg til grunn|forutsetter|føreset)\b|\b(?:ber|bed)\svi\b|\bdet bes om\b", re.IGNORECASE)
+_PASSIVE = damaged(r"\b(?:meldes|meldast|sendes|sendast|leveres|leverast|rapporteres|rapporterast|oversendes|oversendast|varsles|varslast|innrapporteres|foreligger|avklares)\b(?!\s(?:\w+\s)?av\s(?:\w*departementet|kommun|fylkes|andre))")
 _COME_BACK = damaged(r"\b(?:vil (?:departementet )?(?:i eget brev )?(?:komme|kome) (?:tilbake|attende)|kjem attende|kommer tilbake|vil (?:sende|sendast|bli sendt)|sendes i eget brev|bestill\w+ .{0,60}eget brev|vil bli (?:sendt|bestilt))")
 _ACT = damaged(r"\b(?:lever\w*|send\w*|oversend\w*|rapporter\w*|orienter\w*|inform\w*|varsl\w*|meld\w*|legg\w* fr[ea]m|utarbeid\w*|gi\b|gir\b|frist\w*|avklar\w*|foreleg\w*|publiser\w*|registrer\w*|følg\w* opp|avtal\w*|beslut\w*|godkjen\w*|drøft\w*|gjennomfør\w*|oppdater\w*|lag\w+ til departementet)\b")
 _MODAL = damaged(r"\b(?:skal|må|bes|plikter|har ansvar for|vert bedne|blir bedt)\b", re.IGNORECASE)
 
 
 _LETTER_DATE = re.compile(r"(?:[Dd]ato|[Dd]ate)\s*:?\s*$|^\s*[A-ZÆØÅ][a-zæøå]+(?:,\s|,? den\s)$")
-_REFERS = damaged(r"^\W*(?:vi|det|departementet)\s(?:viser|vises|syner)\s(?:også |òg )?til\b|^\W*(?:jf|jamfør)\b")
+_REFERS = damaged(r"^\W*(?:vi|det|[\wæøå\s-]{0,60}departementet)\s(?:viser|vises|syner)\s(?:også |òg )?til\b|^\W*(?:jf|jamfør)\b")
 _GOAL = damaged(r"^\W*(?:målet|målsettingen|målsetjinga|ambisjonen)\b")
 _STATES = damaged(r"^\W*(?:ny |endelig )?(?:frist(?:en)?|leveringsfrist(?:en)?|tidspunkt(?:et)? for|leveransetidspunkt)\b.{0,60}\b(?:er|vil være|blir|avtales|avtalast|settes|fastsettes|utsettes|setjast)\b")
 _VERB = damaged(r"\b(?:skal|må|bes|ber|bed|vil|har frist|har ansvar|leverer|svarer|svarar|sender|oversender|rapporterer|rapporterar|gir|gjev|legger|legg|lager|plikter|ønsker)\b")
 _OUTPUT = damaged(r"rapport|oversikt|statistikk|analyse|status|nøkkeltall|nykeltal|\btall\b|\btal\b|referat|regnskap|rekneskap|møte|måling|orienter|inform|send|lever")
 _OPEN_FIELD = damaged(r"frist|tidspunkt|leveranse|levering|dato")
+_INNEN = damaged(r"\b(?:innen|innan|senest|seinest)\W*$")
+_DELIVERED = damaged(r"frist|lever|send|ferdig|klar|rapport|utkast|endelig|endeleg|status|forel|avslutt|start|gjennomfør")
 _PRESENT = damaged(r"leveres|leverast|sendes|sendast|oversendes|legges fr[ea]m|leggjast fram|foreligge|liggje føre|ferdig|avholdes|holdes|haldast|møte|rapporter|frist|mottatt|motteke|publiseres")
 _MEETS = damaged(r"\w(?:styrings|kontakt|dialog|fag|strategi|sær|budsjett)møte(?:r|t|ne|ne)?\b(?!.{0,20}\bi forkant)")
 _EXACT = frozenset({"day"})
@@ -50,6 +53,7 @@ def verdict(phrase: Phrase, sentence: str, start: int, actors: Actors, in_assign
     deadline = phrase.deadline
     if deadline is None:
         return phrase.reason or "no_duty_found"
+    sentence = sentence.replace("\n", " ")
     before, after = sentence[:start], sentence[start + len(phrase.text) :]
     for reason, holds in (
         ("figure_day", _FIGURE.search(before)),
@@ -69,7 +73,7 @@ def verdict(phrase: Phrase, sentence: str, start: int, actors: Actors, in_assign
         return ""
     by = bool(_BY.search(before)) or bool(re.match(damaged(r"\W*(?:innen|innan|senest|seinest|f(?!o)ør|frist|i løpet av)\b"), phrase.text))
     clause = _clause(before)
-    if _PASSIVE_PAST.search(clause) and not _MODAL.search(clause):
+    if _PASSIVE_PAST.search(clause) and not _MODAL.search(clause) and not (by and _INNEN.search(before)):
         return "past"
     if not _DUTY.search(sentence):
         return "no_duty_found"
@@ -86,19 +90,20 @@ def _whose(phrase: Phrase, sentence: str, clause: str, after: str, actors: Actor
     deadline = phrase.deadline
     modal = _MODAL.search(sentence)
     verb = _VERB.search(sentence)
-    owner = actors.owner(sentence[: verb.start()] if verb else " ".join(sentence.split()[:2]))
+    owner = actors.owner(sentence[: verb.start()] if verb else " ".join(sentence.split()[:4]))
     asked = _OTHER_TO_US.search(sentence)
     if owner == "other" and not asked:
         return "owed_by_others"
     if re.match(r"\W*[\wæøåÆØÅ-]*departementet\s+vil\b", sentence, re.I) and not asked and not _COME_BACK.search(sentence):
         return "owed_by_others"
     if not by and deadline is not None and deadline.pattern not in _EXACT and not in_assignment and deadline.form in (Form.DATE, Form.WINDOW):
-        return "" if _PRESENT.search(clause) or _MEETS.search(sentence) else "no_duty_found"
+        held = _PRESENT.search(clause) or _MEETS.search(sentence)
+        return "" if held and owner != "other" else "no_duty_found"
     if deadline is not None and deadline.form is Form.DATE:
         far = deadline.day is not None and _TARGET.search(clause) and not re.search(r"\d\d?\.\s?\d|\d\. [a-z]", phrase.text)
         if far:
             return "policy_target"
-        return "" if by or in_assignment or modal or _MODAL.search(after) or re.search(damaged(r"\bfrist(?:en|er|ar|ane|ene)?\b|leveres|sendes|oversendes|møte|holdes|haldast"), sentence) else "no_duty_found"
+        return "" if by or (in_assignment and _DELIVERED.search(clause)) or modal or _MODAL.search(after) or re.search(damaged(r"\bfrist(?:en|er|ar|ane|ene)?\b|leveres|sendes|oversendes|møte|holdes|haldast"), sentence) else "no_duty_found"
     if deadline is not None and deadline.form in (Form.OPEN, Form.RELATIVE):
         if deadline.pattern == "continuous" and re.match(r"\s+[a-zæøå]", after):
             return "no_duty_found"
@@ -106,7 +111,7 @@ def _whose(phrase: Phrase, sentence: str, clause: str, after: str, actors: Actor
             return ""
         if owner == "us" and _ACT.search(sentence):
             return ""
-        return "" if (modal or asked) and _ACT.search(sentence) and owner != "other" else "no_duty_found"
+        return "" if (modal or asked or _PASSIVE.search(sentence)) and _ACT.search(sentence) and owner != "other" else "no_duty_found"
     if deadline is not None and deadline.form is Form.RRULE and not by:
         near = clause + re.split(r"\s(?:og|,)\s", after[:60])[0]
         return "" if _OUTPUT.search(near) and (modal or asked or owner == "us" or _regular(sentence)) else "no_duty_found"

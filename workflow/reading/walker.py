@@ -107,13 +107,15 @@ class Walker:
             self.month = None
         self.headings = [one for one in self.headings if one[0] < level] + [(level, text)]
         self.last = segment.passage
-        self.last_mention, self.intro = None, ""
+        self.last_mention, self.intro = None, text if text.endswith(":") else ""
         for phrase in self.ledger.scan(segment.passage, self.context()):
             self.ledger.drop(phrase, "heading")
 
     def _numbered(self, segment: Heading, text: str) -> None:
         """«2. Ny veileder» under «Oppdrag»: an assignment that has a number in a list and no id."""
         number = layout.list_number(text)
+        if self.scope is not None and self.scope.reference is not None:
+            return
         if layout.is_outline(text) and segment.goal is None and self.under(layout.is_about_assignments) and not layout.is_about_indicators(text):
             self._close()
             mention = self.new(Where.DESCRIPTION, segment.passage, "assignment", re.sub(r"^[\s\d.]+", "", text))
