@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, inspect, text
 
 from events.store.datastore import Datastore
 from events.store.errors import Reason, StoreUnavailable
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 FOLDER = Path(__file__).parent / "migrations"
 
@@ -71,9 +75,15 @@ def _revision(connection: Connection) -> str | None:
 
 def _run(connection: Connection) -> None:
     from alembic import command  # only here: most runs of the program have nothing to migrate
+
+    command.upgrade(alembic_config(connection), "head")
+
+
+def alembic_config(connection: Connection) -> Config:
+    """Give what alembic's commands ask for, to work on this connection."""
     from alembic.config import Config
 
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
-    command.upgrade(config, "head")
+    return config

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
-from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
@@ -88,11 +87,9 @@ def test_using_when_newer_than_the_program_is_refused(datastore: Datastore, act:
     assert migrate.current(datastore) == "9999"
 
 
-def test_head_when_read_off_the_file_names_is_alembics() -> None:
+def test_head_when_read_off_the_file_names_is_alembics(sqlite_datastore: Datastore) -> None:
     """The file names say what the files say, in one line without branches."""
-    config = Config()
-    config.set_main_option("script_location", str(migrate.FOLDER))
-    config.set_main_option("path_separator", "os")
-    scripts = ScriptDirectory.from_config(config)
+    with sqlite_datastore.reading() as connection:
+        scripts = ScriptDirectory.from_config(migrate.alembic_config(connection))
     assert scripts.get_heads() == [migrate.head()]
     assert {script.revision for script in scripts.walk_revisions()} == migrate.known()

