@@ -11,5 +11,5 @@ MAX_UNPACKED_BYTES = 200 * 1024 * 1024
 MAX_MEMBERS = 10_000
 """Files inside a DOCX."""
 CHILD_MEMORY_BYTES = 1024 * 1024 * 1024
-CHILD_SECONDS = 60.0
-"""PDF, DOCX and HTML are read in a process of their own with these two bounds."""
+CHILD_SECONDS = 180.0
+"""PDF, DOCX and HTML are read in a process of their own with these two bounds. A dense page of PDF takes up to 0.15 s."""

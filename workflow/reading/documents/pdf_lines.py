@@ -58,7 +58,7 @@ def lines_of_words(words: Iterable[Word]) -> list[PdfLine]:
     """Gather words that stand side by side, from the top of the page to the foot."""
     gathered: list[list[Word]] = []
     for word in sorted(words, key=lambda word: (-round(word.height), word.top, word.x0)):
-        line = next((line for line in gathered if _beside(word, line[0])), None)
+        line = next((line for line in reversed(gathered) if _beside(word, line[0])), None)
         if line is None:
             gathered.append([word])
         else:

@@ -9,7 +9,8 @@ from pdfplumber.page import Page
 
 from workflow.reading.documents.blocks import Block, Paragraph
 from workflow.reading.documents.pdf_columns import aligned_tables
-from workflow.reading.documents.pdf_lines import PdfLine, Word, lines_of_words, usual_pitch
+from workflow.reading.documents.pdf_letters import words_of
+from workflow.reading.documents.pdf_lines import PdfLine, lines_of_words, usual_pitch
 from workflow.reading.documents.pdf_tables import FoundTable, ruled_tables
 
 _NEW_PARAGRAPH = 1.35
@@ -31,7 +32,7 @@ class ReadPage:
 
 def read_page(page: Page, number: int) -> ReadPage:
     """Find words, tables and lines, and say whether the page is only a picture of text."""
-    words = _words(page)
+    words = words_of(page)
     ruled, left = ruled_tables(page, words, number)
     lines = lines_of_words(left)
     rules = sorted({edge["top"] for edge in page.edges if edge["orientation"] == "h"})
@@ -58,11 +59,6 @@ def blocks_of_page(page: ReadPage) -> list[Block]:
             blocks.append(Paragraph(item.text, page=page.number, joined=joined))
             before = item
     return blocks
-
-
-def _words(page: Page) -> list[Word]:
-    found = page.extract_words(x_tolerance_ratio=0.15, keep_blank_chars=False, extra_attrs=["size"])
-    return [Word(w["text"], w["x0"], w["x1"], w["top"], w["bottom"]) for w in found]
 
 
 def _between(lines: Sequence[PdfLine], tables: Sequence[FoundTable]) -> list[list[PdfLine]]:

@@ -1,0 +1,56 @@
+"""The letters and the drawn lines of a PDF page, with no more said about each letter than words need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pdfminer.layout import LTChar, LTComponent, LTContainer
+from pdfplumber.page import Page
+from pdfplumber.utils.text import extract_words
+
+from workflow.reading.documents.pdf_lines import Word
+
+_Letter = dict[str, object]
+
+
+def words_of(page: Page) -> list[Word]:
+    """Give the words of a page; after this, the page itself knows its drawings and none of its letters.
+
+    pdfplumber describes each letter by thirty properties, which takes most of its time; what
+    makes words needs eight of them.
+    """
+    letters: list[_Letter] = []
+    drawings: dict[str, list[dict[str, object]]] = {"char": []}
+    for item in _flat(page.layout):
+        if isinstance(item, LTChar):
+            letters.append(_letter(page, item))
+        else:
+            drawing = page.process_object(item)
+            drawings.setdefault(drawing["object_type"], []).append(drawing)
+    page._objects = drawings
+    found = extract_words(letters, x_tolerance_ratio=0.15, extra_attrs=["size"])
+    return [Word(w["text"], w["x0"], w["x1"], w["top"], w["bottom"]) for w in found]
+
+
+def _flat(items: Iterable[LTComponent]) -> Iterator[LTComponent]:
+    for item in items:
+        if isinstance(item, LTContainer):
+            yield from _flat(item)
+        else:
+            yield item
+
+
+def _letter(page: Page, char: LTChar) -> _Letter:
+    # The same turn of the page's coordinates as pdfplumber makes: down from the top of the media box.
+    left, upper = page.mediabox[:2]
+    top = page.height - char.y1 + upper
+    return {
+        "text": char.get_text(),
+        "x0": char.x0 + left,
+        "x1": char.x1 + left,
+        "top": top,
+        "bottom": page.height - char.y0 + upper,
+        "doctop": page.initial_doctop + top,
+        "upright": char.upright,
+        "size": char.size,
+    }
