@@ -26,6 +26,7 @@ _THINGS = damaged(
 )
 
 
+_PREPOSITION = damaged(r"^\W*(?:i|innen|innan|f(?!o)ør|etter|fra|frå|ved|på|til|for|som|med|om|under|dersom|når)\b")
 _INSTITUTION = damaged(
     r"^\w{2,}(?:direktorat|direktoratet|direktør|direktøren|tilsynet|etaten|verket|antikvaren|departementet|departement|rådet|instituttet|senteret|senter|forbund|forbundet|foreningen|organisasjonene|skolen|skulen|skolane|styret|nemnda|nemnden|foretaket|selskapet|universitetet|museet|ombudet|banken|tinget|kommunen|kommunene|ministeren|advokaten|mesteren|registeret|forvalteren|forvalterne|forvaltaren|dir)$"
 )
@@ -46,6 +47,7 @@ class Actors:
 
         `before` is the clause up to its «skal» or the like.
         """
+        before = re.split(r"\s(?:fra|frå|i|til|for|om|på|av|med|mellom|under|etter|innenfor)\s", before, maxsplit=1)[0] if before[:1].isupper() and not _PREPOSITION.match(before) else before
         before = re.sub(r"^\W*(?:(?:\d{1,2}[.)]|[a-zA-Z]\))\s*)*", "", before)
         tokens = re.findall(r"[\wæøåÆØÅ&@:-]+", re.sub(r"\s(?:som|der|hvor)\s.*", "", before, flags=re.S))
         for token in reversed(tokens[-6:]):

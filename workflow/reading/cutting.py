@@ -32,6 +32,7 @@ _CUT_REST = re.compile(rf"^[\s|]*({references._RD}\s?-?[0-9lIOS]{{1,3}})\b\s*")
 _LETTERHEAD = re.compile(r"^\W*(?:(?:[Vv]år|[Dd]eres|[Dd]ykkar)\s)?(?:[Dd]ato|[Rr]ef|[Ss]aksn)|[Vv]år ref|[Dd]eres ref|[Dd]ykkar ref|\b[Dd]ato:?\s+\d")
 _PROSE = damaged(r"\b(?:skal|må|bes|ber|ble|vart|vil|har)\b")
 _DAY_FIRST = re.compile(r"^\W*(?P<day>[^:–—\n|]{3,48}?)\s*(?::|\s[–—-])\s+(?=\S{3})")
+_TOLD = re.compile(r"[.:](?:\*\*)?\s+(?=[A-ZÆØÅ])")
 _GAP = re.compile(r"\S(?:\s{3,}|\t+|\s\|\s)\S")
 _INTRO = damaged(r"^\W*(?:oppdrag(?:ene|a)? som|oppdrag gitt|styringsparamet|følgende oppdrag|nye oppdrag)")
 
@@ -162,7 +163,12 @@ class Cutter:
         if found is None:
             return False
         reference, end = found
-        if line.level is not None or self._is_description(line, end):
+        told = _TOLD.search(text, end)
+        if told and line.level is None and (_PROSE.search(text, told.end()) or FIELD.match(text[told.end() :])):
+            self.segments.append(Assignment(reference, _trim(of_line(line).part(end, told.start() + 1)), None))
+            self.segments.append(Paragraph(of_line(line).part(told.end(), len(text))))
+            self.at += 1
+        elif line.level is not None or self._is_description(line, end):
             self._assignment(line, reference, end)
         else:
             self._entry(line, reference, end, bool(cut))
@@ -263,7 +269,7 @@ class Cutter:
         rows = []
         while (one := self._next(len(rows))) and _GAP.search(one.text.strip()) and not layout.columns_of_line(one.text):
             left, right = divide(of_line(one).strip())
-            if not left.text.strip() or not right.text or references.at_start(one.text, self.ids) or FIELD.match(one.text) or _LETTERHEAD.search(one.text):
+            if not left.text.strip() or not right.text or references.at_start(one.text, self.ids) or FIELD.match(one.text) or _LETTERHEAD.search(one.text) or re.match(r"\W*\d\d/\d", one.text):
                 break
             rows.append(Row(left, right))
         if rows:

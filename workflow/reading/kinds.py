@@ -29,7 +29,7 @@ def of_row(title: str, reference: Reference | None, is_rd: bool, is_meetings: bo
 
 def is_meeting(title: str) -> bool:
     """Whether a title names a meeting and not a paper for one."""
-    return bool(_MEETING.match(title)) and not _NO_MEETING.search(title)
+    return bool(_MEETING.match(title)) and not _NO_MEETING.search(title.split(":")[0])
 
 
 def of_sentence(sentence: str, deadlines: list[Deadline]) -> str:

@@ -12,7 +12,7 @@ _FURNITURE = re.compile(
 )
 _RUNNING_HEAD = re.compile(r"(?:^|\s)[Ss]ide\s+\d{1,3}(?:\s*(?:av|/)\s*\d{1,3})?$")
 _CONTENTS = re.compile(r"\.{5,}|…{3,}|(?:\. ){5,}|[.cueit]{12,}")
-_GOAL = damaged(r"^[\s#*|]*(?:hoved|del|resultat|bruker|samfunns)?(?:mål|mail|ml)\s*(?:nr\.?)?\s*([1-9]\d?)\s?[:.–-]\s*(?=\S)")
+_GOAL = damaged(r"^[\s#*|]*(?:hoved|del|resultat|bruker|samfunns)?(?:mål|mail|mial|ml)\s*(?:nr\.?)?\s*([1-9]\d?)\s?[:.–-]\s*(?=\S)")
 _DECORATION = re.compile(r"^[\s#*_|>]+|[\s#*_|]+$")
 _NUMBERED = re.compile(r"^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+[A-ZÆØÅ&@]")
 _OUTLINE = re.compile(r"^\d{1,2}\.\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÆØÅ&@]")
@@ -23,6 +23,7 @@ _INSIDE = damaged(
     r"|mål(?:et)? (?:for|med)|oppdraget|om oppdraget|oppgave|oppgåve|organisering|føringer|føringar|status|tiltak|kontakt|budsjett|ressurser)\b"
 )
 _DATED = re.compile(rf"^\d{{1,2}}\.\s?{MONTH}|\d{{1,2}}\.\s?\d{{1,2}}\.\s?\d{{2,4}}|^\W*[Ff]rist\w*\s*:|\d{{1,2}}\. {MONTH} 20\d\d", re.I)
+_SPEAKS = damaged(r"\b(?:skal|må|bes|ber|ble|vart|har|er|vil|kan|sendes|leveres|leverer|sender)\b")
 _ASSIGNMENTS = damaged(r"oppdrag|oppgaver|oppgåver|bestilling|særskilte krav|tiltak")
 _INDICATORS = damaged(r"styringsparamet|nøkkeltall|nykeltal|indikator|\bmål\b|oppdrag|prioritering")
 _CALENDAR = damaged(
@@ -167,6 +168,8 @@ def is_heading(text: str, next_text: str, level: int | None) -> bool:
     if level is not None:
         return True
     if not stripped or len(stripped) > 90 or stripped[-1] in ".,;" or not (stripped[0].isupper() or stripped[0].isdigit()):
+        return False
+    if re.search(r"[a-zæøå]\.\s+[A-ZÆØÅ]", stripped) or (len(stripped) > 40 and _SPEAKS.search(stripped)):
         return False
     if _DATED.search(stripped) and not is_calendar(stripped):
         return False

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 _DAMAGED = {
-    "å": "(?:å|aé|éa|ia|ai|a|é|&|4|i|A|Å|3)",
+    "å": "(?:å|aé|éa|a|é|&|4|i|A|Å|3)",
     "ø": "(?:ø|o|e|g|@|oe|Ø|6|0|a|@e)",
     "æ": "(?:æ|ae|a&|e|a|@|&|2)",
 }

@@ -37,7 +37,7 @@ _STATES = damaged(r"^\W*(?:ny |endelig )?(?:frist(?:en)?|leveringsfrist(?:en)?|t
 _VERB = damaged(r"\b(?:skal|må|bes|ber|bed|vil|har frist|har ansvar|leverer|svarer|svarar|sender|oversender|rapporterer|rapporterar|gir|gjev|legger|legg|lager|plikter|ønsker)\b")
 _OUTPUT = damaged(r"rapport|oversikt|statistikk|analyse|status|nøkkeltall|nykeltal|\btall\b|\btal\b|referat|regnskap|rekneskap|møte|måling|orienter|inform|send|lever")
 _OPEN_FIELD = damaged(r"frist|tidspunkt|leveranse|levering|dato")
-_INNEN = damaged(r"\b(?:innen|innan|senest|seinest)\W*$")
+_INNEN = damaged(r"\b(?:innen|innan|senest|seinest|(?:med |ny )frist)\W*$")
 _DELIVERED = damaged(r"frist|lever|send|ferdig|klar|rapport|utkast|endelig|endeleg|status|forel|avslutt|start|gjennomfør")
 _PRESENT = damaged(r"leveres|leverast|sendes|sendast|oversendes|legges fr[ea]m|leggjast fram|foreligge|liggje føre|ferdig|avholdes|holdes|haldast|møte|rapporter|frist|mottatt|motteke|publiseres")
 _MEETS = damaged(r"\w(?:styrings|kontakt|dialog|fag|strategi|sær|budsjett)møte(?:r|t|ne|ne)?\b(?!.{0,20}\bi forkant)")
@@ -67,13 +67,14 @@ def verdict(phrase: Phrase, sentence: str, start: int, actors: Actors, in_assign
     ):
         if holds:
             return reason
-    if _LETTER_DATE.search(before) and phrase.place.line <= 80:
+    head = phrase.place.line <= 30 and not re.search(r"[a-zæøå]{4,}", (before + after).replace("dato", ""))
+    if (_LETTER_DATE.search(before) and phrase.place.line <= 80) or head:
         return "letter_date"
     if _STATES.match(sentence) and not _PASSIVE_PAST.search(before):
         return ""
     by = bool(_BY.search(before)) or bool(re.match(damaged(r"\W*(?:innen|innan|senest|seinest|f(?!o)ør|frist|i løpet av)\b"), phrase.text))
     clause = _clause(before)
-    if _PASSIVE_PAST.search(clause) and not _MODAL.search(clause) and not (by and _INNEN.search(before)):
+    if _PASSIVE_PAST.search(clause) and not _MODAL.search(clause) and not (by and _INNEN.search(before) and "hadde" not in clause):
         return "past"
     if not _DUTY.search(sentence):
         return "no_duty_found"
@@ -90,7 +91,7 @@ def _whose(phrase: Phrase, sentence: str, clause: str, after: str, actors: Actor
     deadline = phrase.deadline
     modal = _MODAL.search(sentence)
     verb = _VERB.search(sentence)
-    owner = actors.owner(sentence[: verb.start()] if verb else " ".join(sentence.split()[:4]))
+    owner = _owner(sentence, verb, actors)
     asked = _OTHER_TO_US.search(sentence)
     if owner == "other" and not asked:
         return "owed_by_others"
@@ -116,6 +117,20 @@ def _whose(phrase: Phrase, sentence: str, clause: str, after: str, actors: Actor
         near = clause + re.split(r"\s(?:og|,)\s", after[:60])[0]
         return "" if _OUTPUT.search(near) and (modal or asked or owner == "us" or _regular(sentence)) else "no_duty_found"
     return "" if by or (modal and _ACT.search(sentence)) or (in_assignment and by) or re.search(damaged(r"frist|avholdes|haldast|møte"), sentence) or (asked and _ACT.search(sentence)) or _regular(sentence) else "no_duty_found"
+
+
+def _owner(sentence: str, verb: re.Match[str] | None, actors: Actors) -> str:
+    """Whose duty it is: who stands before the verb, or after it where something else begins the sentence."""
+    first = verb or re.search(r"(?<=\s)[a-zæøå]{3,}(?:es|ast|er|ar)\b", sentence)
+    if first is None:
+        return actors.owner(" ".join(sentence.split()[:4]))
+    owner = actors.owner(sentence[: first.start()])
+    follower = sentence[first.end() :].split()[:1]
+    if owner or verb is None or not follower:
+        return owner
+    after = actors.owner(follower[0])
+    passive = re.search(r"\b\w+(?:es|ast)\b", sentence[first.end() :])
+    return "" if after == "other" and passive else after
 
 
 def _regular(sentence: str) -> bool:

@@ -104,7 +104,8 @@ def _once(found: list[Doubt]) -> list[Doubt]:
 
 def _key(words: str, taken: set[str]) -> str:
     """A readable key that is the same every time the same text is read."""
-    slug = re.sub(r"[^a-z0-9æøå]+", "-", words.lower()).strip("-")[:60].strip("-") or "plikt"
+    plain = words.lower().translate(str.maketrans({"æ": "ae", "ø": "o", "å": "a"}))
+    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-") or "plikt"
     key, number = slug, 2
     while key in taken:
         key, number = f"{slug}-{number}", number + 1

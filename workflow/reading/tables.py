@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from workflow.reading.walker import Walker
 
 _DITTO = re.compile(r"^\s*(?:[\"”“»„‟〃]|''|–\"–|-\"-|-''-|samme|d\.?o\.?)\s*$", re.I)
+_NOTHING = damaged(r"\bingen (?:leveranser|frister|møter|rapportering)|\bingen (?:leveransar|fristar|møte)\b")
 _ASSIGNMENTS = damaged(r"^(?:oppdrag(?:s?tittel)?|oppgave|oppgåve)$")
 
 
@@ -30,12 +31,13 @@ class TableReader:
         self.roles = roles.roles_of(segment.table, walker.ids)
         self.above: list[Cell] = []
         self.month: Passage | None = walker.month
+        self.month_above: Cell | None = None
         self.subheading = ""
 
     def read(self) -> None:
         """Read every row."""
         wheel = roles.months_across(self.table)
-        if wheel and (self.roles is None or len(wheel[1]) > 4):
+        if wheel:
             self._wheel(*wheel)
             return
         start = self.roles.head if self.roles else 0
@@ -128,7 +130,7 @@ class TableReader:
         title = self._title(row, reference)
         if self.roles.month is not None and row[self.roles.month].text.strip():
             self._drop_all(row[self.roles.month], self.roles.month, "heading")
-        if not title or (not found and reference is None):
+        if not title or _NOTHING.search(title) or (not found and reference is None):
             for index, cell in enumerate(row):
                 if index not in self.roles.when:
                     self.walker.speak(self.passage(cell, index), None)
@@ -222,7 +224,7 @@ class TableReader:
     def _read(self, row: tuple[Cell, ...], passage: Passage, context: Context) -> list[Due]:
         """Read a deadline cell; a bare day, «15.», stands under or beside the name of its month."""
         assert self.roles is not None
-        beside = row[self.roles.month] if self.roles.month is not None else None
+        beside = self._beside(row)
         month = beside.text if beside and beside.text.strip() else self.month.text if self.month else ""
         if beside and month and not passage.text.strip():
             passage = self.passage(beside, self.roles.month or 0)
@@ -230,6 +232,15 @@ class TableReader:
         ledger = self.walker.ledger
         phrases = ledger.scan_as(passage, words, context) if words else ledger.scan(passage, context)
         return parts.dues(words or passage.text, phrases)
+
+    def _beside(self, row: tuple[Cell, ...]) -> Cell | None:
+        """The cell that names the row's month, in this row or the last that had one."""
+        assert self.roles is not None
+        if self.roles.month is None:
+            return None
+        if row[self.roles.month].text.strip():
+            self.month_above = row[self.roles.month]
+        return self.month_above
 
     def _other_cells(self, row: tuple[Cell, ...], mention: Mention, dated: bool) -> None:
         """Dates in the other columns: the period a report is about, or more deadlines in its description."""
