@@ -14,8 +14,8 @@ from calendars.form import FormModule, Reader
 
 @lru_cache(maxsize=1)
 def all_forms() -> dict[str, FormModule]:
-    """Give every form of deadline by its name."""
-    return {name: cast(FormModule, module) for name, module in _modules(forms)}
+    """Give every form that words its own deadlines, by name; some only read days in another way."""
+    return {name: cast(FormModule, module) for name, module in _modules(forms) if hasattr(module, "write")}
 
 
 @lru_cache(maxsize=1)

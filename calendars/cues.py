@@ -14,7 +14,7 @@ TRIGGER = re.compile(
         r"|snar|opphold"
         r"|opphald|snøgg|umiddelbart|eget|eige|forkant|etterkant|etter|før|samtid|ved |tid"
         r"|ukentlig|dato|frist"
-        r"|utgangen|tilknytning|forespørsel|når|rundt|oppmoding|uka"
+        r"|utgangen|fastsatt|fastsett|avklar|bestemt|senere|seinare|tbd|tba|tilknytning|forespørsel|når|rundt|oppmoding|uka"
     )
 )
 """In every text that can hold a phrase of any form."""

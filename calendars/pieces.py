@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _FREE = r"(?<![0-9])(?<![0-9][.,/])"
-_DAY = rf"(?:{_FREE}[0-3]?[0-9]|(?<![\w/])(?:[0-3li|][0-9lio|]|[li|](?=[.,])))"
+_DAY = rf"(?:{_FREE}[0-3]?[0-9]|(?<![\w/])(?:[0-3lio|][0-9lio|]|[li|](?=[.,])))"
 _MONTH = (
     r"(?:jan(?:uar)?|feb(?:r(?:uar)?)?|mars?|apr(?:[il1]{2})?|ma[i1]|jun[il1]?|jul[il1]?|aug(?:ust)?"
     r"|sep(?:t(?:em[bh]er)?)?|okt(?:[o0]ber)?|n[o0]v(?:em[bh]er)?|des(?:em[bh]er)?)(?![a-zæøå])"
@@ -12,7 +12,7 @@ _FULL_MONTH = (
     r"(?:januar|februar|mars|apr[il1]{2}|ma[i1]|jun[il1]|jul[i1]|august|septem[bh]er|okt[o0]ber"
     r"|n[o0]vem[bh]er|desem[bh]er)"
 )
-_YEAR = r"2[0o][0-9lo]{2}(?![0-9])(?! ?- ?(?:[0-9]{1,2}(?![0-9.])|f[o0]u|t[0-9]))"
+_YEAR = r"(?:2[0o][0-9lo]{2}|19[0-9]{2})(?![0-9])(?! ?- ?(?:[0-9]{1,2}(?![0-9.])|f[o0]u|t[0-9]))"
 """Not followed by what makes it an id («2026-05», «2026-FoU1»)."""
 _NUMBER_WORD = (
     r"én|èn|en|ei|eitt|eit|ett|et|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|fjorten|\d{1,3}"

@@ -32,9 +32,10 @@ def has_days(deadline: Deadline) -> bool:
     parts = rule_parts(deadline.rrule or "")
     if deadline.form is not Form.RRULE or not parts:
         return False
-    if deadline.first is not None or parts == {"FREQ": "DAILY"}:
+    if parts == {"FREQ": "DAILY"}:
         return True
-    return parts.get("INTERVAL", "1") == "1" and any(part.startswith("BY") for part in parts)
+    counted = parts.get("INTERVAL", "1") == "1" or deadline.first is not None
+    return counted and any(part.startswith("BY") for part in parts)
 
 
 def occurrences(deadline: Deadline, start: dt.date, end: dt.date) -> list[Occurrence]:

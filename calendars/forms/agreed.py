@@ -17,7 +17,7 @@ PHRASES = (
         r"(?<!\w)(?:settes|fastsettes|avklares|avtales|bestemmes|besluttes|fastsetjast|fastsetjas"
         r"|avklarast|avtalast|vert avtalt|blir avtalt)(?: (?:fortløpende|løpende))? (?:i dialog"
         r"|nærmere|nærare|senere|seinare|i samråd|særskilt|med departementet|i samarbeid)"
-        r"(?: med [a-zæøå&-]+)?"
+        r"(?: i dialog| i samråd)?(?: med [a-zæøå&-]+)?"
     ),
     Phrase(
         r"(?<!\w)(?:frist|dato|tidspunkt|hyppighet|tidsfrist|leveringsfrist)\w*,? (?:\w+ ){0,4}?"

@@ -30,6 +30,7 @@ PHRASES = (
     ),
     Phrase(rf"(?<!\w)(?:i god tid )?(?:i forkant av|forut for|i god tid før) {ANCHOR}"),
     Phrase(rf"(?<!\w){_ALONE}", Prose.NEVER),
+    Phrase(rf"{AMOUNT} (?:før|i forkant|på forhånd|på førehand)(?! \w)", Prose.NEVER),
     Phrase(rf"(?<!\w)(?:(?:senest|sein[ae]st) )?før {ANCHOR}", Prose.NEVER),
     Phrase(rf"(?<!\w)før {_EVENT}{ANCHOR}", Prose.CUED),
 )

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from calendars import dates
 from calendars.deadline import Deadline
-from calendars.form import Context, Language, Verdict, dated, long_date
-from calendars.phrases import Hit, Phrase, Prose, trigger
+from calendars.form import Context, Language, NoDeadline, Verdict, dated, long_date
+from calendars.phrases import Hit, Phrase, Prose, compiled, trigger
 from calendars.pieces import LEAD
 
 TRIGGER = trigger(r"[0-9]|[li|][.,] ?{shortmonth}")
@@ -36,8 +36,23 @@ def read(hit: Hit, context: Context) -> Verdict:
         return None
     if stated.year is not None and abs(stated.year - context.year) > 60:
         return None
+    if not context.cell and _is_told_of(hit, stated.year or context.year, context):
+        return NoDeadline("past")
     start, end = dates.clock(hit.piece("time"))
     return replace(dated("day", dates.resolved(stated, hit, context)), starts_at=start, ends_at=end)
+
+
+def _is_told_of(hit: Hit, year: int, context: Context) -> bool:
+    """Tell whether a sentence speaks of what happened before the letter's year, and sets no deadline."""
+    if year >= context.year or _SETS_A_DEADLINE.search(hit.words + "\n" + hit.before(40)):
+        return False
+    return year < context.year - 5 or bool(_GOES_ON.match(hit.after(10)))
+
+
+_SETS_A_DEADLINE = re.compile(
+    compiled(r"^(?:innen|innan|senest|sein[ae]st)|(?:frist\w*|[:|\t-])[ \n]*(?:er )?$")
+)
+_GOES_ON = re.compile(r",? [a-zæøå]{1,}|\. [a-zæøå]")
 
 
 def _is_dotted_number(hit: Hit) -> bool:

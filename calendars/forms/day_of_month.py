@@ -12,7 +12,8 @@ TRIGGER = trigger(r"måned|månad")
 
 _EACH = (
     r"(?:(?:i|av) )?(?:hver(?:t)? (?:kalender)?måned|kvar(?:t)? (?:kalender)?månad|månedene|månadene"
-    r"|måneden|månaden)(?!\w)"
+    r"|måneden|månaden|(?:hver )?(?:påfølgende|neste|etterfølgende) måned|påfølgjande månad"
+        r"|neste månad)(?!\w)"
 )
 
 PHRASES = (

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from calendars.deadline import Deadline, Form
-from calendars.form import Context, Language, Verdict
+from calendars.form import Context, Language, Verdict, month_name, month_number, year_of
 from calendars.phrases import Hit, Phrase, Prose, trigger
 
 TRIGGER = trigger(
@@ -61,6 +63,7 @@ _DELIVERED = (
 )
 
 PHRASES = (
+    Phrase(_ANY + r",? (?:fra|frå)(?: og med)? {month}(?: {year})?"),
     Phrase(_ANY + _DELIVERED),
     Phrase(_ANY, Prose.CUED),
 )
@@ -83,12 +86,19 @@ _NO_DAY = {"nb": "«{}» = {}, uten oppgitt dag", "nn": "«{}» = {}, utan oppgj
 def read(hit: Hit, context: Context) -> Verdict:
     """Read how often; the rule has no days, and says so."""
     rule = next(rule for name, (_, rule) in _HOW_OFTEN.items() if hit.piece(name))
-    return Deadline("", Form.RRULE, "every_period", rrule=rule)
+    first = None
+    if hit.piece("month"):
+        first = dt.date(year_of(hit, context), month_number(hit.piece("month")), 1)
+    return Deadline("", Form.RRULE, "every_period", rrule=rule, first=first)
 
 
 def write(deadline: Deadline, language: Language) -> str:
     """Word how often."""
-    return _WORDS[str(deadline.rrule)][language == "nn"]
+    how_often = _WORDS[str(deadline.rrule)][language == "nn"]
+    if deadline.first is None:
+        return how_often
+    since = {"nb": "fra", "nn": "frå"}[language]
+    return f"{how_often} {since} {month_name(deadline.first.month)} {deadline.first.year}"
 
 
 def explain(deadline: Deadline, language: Language) -> str:

@@ -5,13 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 from calendars.days import UnverifiedYear, nth_working_day
-from calendars.deadline import Deadline
 from calendars.form import (
     Context,
-    Language,
     Verdict,
     dated,
-    long_date,
     month_number,
     ordinal_number,
     weekday_number,
@@ -32,10 +29,13 @@ PHRASES = (
 
 
 def read(hit: Hit, context: Context) -> Verdict:
-    """Read the day; working days need a verified year."""
+    """Read the day, which is worded as any day; working days need a verified year."""
     year, month = year_of(hit, context), month_number(hit.piece("month"))
     nth = ordinal_number(hit.piece("ordinal"))
-    return dated("nth_day_in_month", _day(hit, year, month, nth))
+    try:
+        return dated("day", _day(hit, year, month, nth))
+    except UnverifiedYear:  # nothing is claimed: the month alone is what remains to be found
+        return None
 
 
 def _day(hit: Hit, year: int, month: int, nth: int) -> dt.date | None:
@@ -43,17 +43,4 @@ def _day(hit: Hit, year: int, month: int, nth: int) -> dt.date | None:
         return nth_weekday(year, month, weekday_number(hit.piece("weekday")), nth)
     if hit.piece("any"):
         return last_day(year, month) if nth == -1 else dt.date(year, month, max(nth, 1))
-    try:
-        return nth_working_day(year, month, nth)
-    except UnverifiedYear:
-        return None
-
-
-def write(deadline: Deadline, language: Language) -> str:
-    """Word the day itself."""
-    return long_date(deadline.day) if deadline.day else deadline.text
-
-
-def explain(deadline: Deadline, language: Language) -> str:
-    """Name the day."""
-    return f"«{deadline.text}» = {long_date(deadline.day)}" if deadline.day else ""
+    return nth_working_day(year, month, nth)

@@ -10,12 +10,13 @@ from calendars.periods import half_year, quarter, tertial, whole_year
 from calendars.phrases import Hit, Phrase, Prose, trigger
 from calendars.repair import number
 
-TRIGGER = trigger(r"kvartal|tertial|halvår|løpet")
+TRIGGER = trigger(r"[qk][1-4]|kvartal|tertial|halvår|løpet")
 
 _NTH = r"(?P<nth>[1-4l]\.|første|fyrste|andre|annet|tredje|fjerde|siste)"
 _UNIT = r"(?P<unit>kvartal|tertial|halvår)"
 
 PHRASES = (
+    Phrase(r"(?<!\w)(?P<unit>[qk])(?P<nth>[1-4])(?!\w)(?: {year})?", Prose.CUED),
     Phrase(rf"(?<!\w){_NTH} ?{_UNIT}(?!\w)(?: {{year}})?", Prose.CUED),
     Phrase(rf"(?<!\w)i (?:løpet av )?{_NTH} ?{_UNIT}(?!\w)(?: {{year}})?", Prose.CUED),
     Phrase(rf"(?<!\w)i løpet av (?:{_NTH} ?{_UNIT}(?!\w)(?: {{year}})?|(?P<whole>{{year2}}))"),
@@ -31,7 +32,7 @@ def read(hit: Hit, context: Context) -> Verdict:
     """Read the window of the period."""
     if hit.piece("whole"):
         return window("period", whole_year(year_of(hit, context, "year2")))
-    span, count = _SPANS[hit.piece("unit")[0]]
+    span, count = _SPANS[hit.piece("unit")[0].replace("q", "k")]
     word = hit.piece("nth")
     nth = count if word == "siste" else _NTHS.get(word) or (number(word[0]) if word[0] in "1234l" else 1)
     return window("period", span(year_of(hit, context), nth)) if nth <= count else None

@@ -6,12 +6,13 @@ import re
 
 from calendars.deadline import Deadline, Form
 from calendars.form import ORDINALS, WEEKDAYS, Context, Language, Verdict, ordinal_number, weekday_number
-from calendars.phrases import Hit, Phrase, trigger
+from calendars.phrases import Hit, Phrase, Prose, compiled, trigger
 from calendars.recurrence import WEEKDAY_CODES, rule_parts
 
-TRIGGER = trigger(r"måned|månad")
+TRIGGER = trigger(r"dag")
 
 PHRASES = (
+    Phrase(r"(?<!\w)(?P<alone>){ordinal} ?{weekday}(?:en)?(?! (?:i|av) )", Prose.NEVER),
     Phrase(
         r"(?<!\w)(?:den )?{ordinal} ?{weekday}(?:en)? (?:(?:i|av) )?(?:hver|kvar)? ?(?:måneden"
         r"|månaden|måned|månad)(?!\w)"
@@ -20,11 +21,13 @@ PHRASES = (
 
 _WORDS = {"nb": "{} {} i hver måned", "nn": "{} {} i kvar månad"}
 
+_MONTHLY = re.compile(compiled(r"måned|månad"))
+
 
 def read(hit: Hit, context: Context) -> Verdict:
     """Read a monthly rule on the nth weekday."""
     nth = ordinal_number(hit.piece("ordinal"))
-    if nth > 5:
+    if nth > 5 or ("alone" in hit.match.groupdict() and not _MONTHLY.search(context.heading.lower())):
         return None
     code = WEEKDAY_CODES[weekday_number(hit.piece("weekday"))]
     return Deadline("", Form.RRULE, "weekday_of_month", rrule=f"FREQ=MONTHLY;BYDAY={nth}{code}")

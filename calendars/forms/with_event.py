@@ -7,9 +7,15 @@ from calendars.form import Context, Language, Verdict
 from calendars.phrases import Hit, Phrase, Prose, trigger
 from calendars.pieces import ANCHOR
 
-TRIGGER = trigger(r"samtid|samstundes|ved|i forb|i samb|tilknytning|tilknyting|foreligg|følger|følgjer")
+TRIGGER = trigger(
+    r"rapport|melding|samtid|samstundes|ved|i forb|i samb|tilknytning|tilknyting|foreligg|følger|følgjer"
+)
 
 PHRASES = (
+    Phrase(
+        r"(?<!\w)i (?P<anchor>(?:års|halvårs|tertial|kvartals)(?:rapport|melding)(?:en|a)?(?: for {year})?)",
+        Prose.CUED,
+    ),
     Phrase(rf"(?<!\w)(?:samtidig|samtidig som|samstundes) med {ANCHOR}"),
     Phrase(
         rf"(?<!\w)(?:i forbindelse med|i samband med|i tilknytning til|i tilknyting til|følger"

@@ -8,6 +8,7 @@ from calendars.phrases import Hit, Phrase, trigger
 TRIGGER = trigger(r"prop|meld|innst|dok|nou|ot")
 
 PHRASES = (
+    Phrase(r"(?<!\w)nou ?(?:19|20)[0-9]{2} ?: ?[0-9]+"),
     Phrase(
         r"(?<!\w)(?:ot\. ?)?(?:prop|innst|meld|st ?meld|stmeld|inst|dokument|dok|nou)\.?"
         r"(?: ?st\.?)? ?(?:nr\.? ?)?[0-9]+(?: ?[:.] ?[0-9]+)? ?[a-z]{0,2} ?\(?20[0-9]{2}(?: ?- ?"

@@ -45,7 +45,9 @@ COUNTS = {
 @pytest.mark.parametrize("phrase", COUNTS)
 @given(start=STARTS, length=LENGTHS)
 @settings(max_examples=25, deadline=None)
-def test_listing_the_days_of_a_rule_agrees_with_looking_at_every_day(phrase: str, start: dt.date, length: int) -> None:
+def test_listing_the_days_of_a_rule_agrees_with_looking_at_every_day(
+    phrase: str, start: dt.date, length: int
+) -> None:
     """Across year ends, leap years and daylight saving the rule has the days one would count by hand."""
     end = start + length * ONE
     rule = cell(phrase, year=2028)
@@ -92,7 +94,9 @@ def test_listing_a_rule_that_begins_starts_there() -> None:
     ]
 
 
-@pytest.mark.parametrize("phrase", ["Månedlig", "tertialvis", "kvartalsvis", "halvårlig", "årlig", "annenhver mandag"])
+@pytest.mark.parametrize(
+    "phrase", ["Månedlig", "tertialvis", "kvartalsvis", "halvårlig", "årlig", "annenhver mandag"]
+)
 def test_a_rule_without_a_day_has_no_days_and_says_so(phrase: str) -> None:
     """What gives no day gets none made up."""
     rule = cell(phrase)

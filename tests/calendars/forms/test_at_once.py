@@ -1,0 +1,39 @@
+"""The form `at_once`: At once starts when something happens."""
+
+import pytest
+
+from calendars.deadline import Form
+from tests.calendars.phrasebook import cell, worded
+
+READS = [
+    ("Straks", "at_once"),
+    ("snarest", "at_once"),
+    ("snarest mulig", "at_once"),
+    ("snarast råd", "at_once"),
+    ("uten ugrunnet opphold", "at_once"),
+    ("utan ugrunna opphald", "at_once"),
+    ("så snart det er mulig", "at_once"),
+    ("umiddelbart", "at_once"),
+    ("uten ugrunnet opphold og innen rimelig tid", "at_once"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "expected"), READS)
+def test_reading_at_once_in_any_wording_gives_what_it_says(phrase: str, expected: str) -> None:
+    """At once starts when something happens."""
+    deadline = cell(phrase)
+    assert deadline.pattern == expected
+    assert (deadline.form, deadline.pattern) == (Form.OPEN, "at_once")
+    assert deadline.text.strip(".") == " ".join(phrase.strip(" .").split())
+    assert deadline.explanation.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "bokmål", "nynorsk"),
+    [
+        ("snarest", "straks", "straks"),
+    ],
+)
+def test_wording_at_once_reads_back_in_both_languages(phrase: str, bokmål: str, nynorsk: str) -> None:
+    """The wording is plain Norwegian and means the same deadline."""
+    assert worded(cell(phrase)) == (bokmål, nynorsk)
