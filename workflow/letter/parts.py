@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from calendars.deadline import Deadline
+from calendars.form import with_working_date
+from calendars.language import explain
 from workflow.reading.model import FoundDeadline, Place, Proposal
 
 _IN_BRACKETS = re.compile(r"\([^)]*\)")
@@ -58,7 +60,7 @@ class ClaimedPart:
         found = [
             (deadline, claim.places)
             for claim in self.claims
-            for deadline in (claim.deadline, *claim.deadline.alternatives)
+            for deadline in _readings(claim.deadline)
             if not deadline.impossible
         ]
         texts = [_plain(deadline.text) for deadline, _ in found]
@@ -87,6 +89,19 @@ def days_of(deadline: Deadline) -> str:
     if deadline.earliest is not None and deadline.latest is not None:
         return f"{deadline.earliest.isoformat()}/{deadline.latest.isoformat()}"
     return deadline.rrule or deadline.anchor or deadline.pattern
+
+
+def _readings(deadline: Deadline) -> tuple[Deadline, ...]:
+    """Give each reading of the same words as a deadline of its own, explained without the others."""
+    if not deadline.alternatives:
+        return (deadline,)
+    return tuple(_alone(one, deadline) for one in (deadline, *deadline.alternatives))
+
+
+def _alone(reading: Deadline, said: Deadline) -> Deadline:
+    one = replace(reading, text=said.text, tentative=said.tentative, firm=said.firm, alternatives=())
+    dated = with_working_date(one)
+    return replace(dated, explanation=explain(dated, "nb"))
 
 
 def _split(name: str, claims: list[FoundDeadline]) -> list[ClaimedPart]:
