@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from events.store import migrate
@@ -20,11 +21,12 @@ from workflow.app.settings import Settings
 from workflow.directory.directory import Directory
 from workflow.directory.people import Person, Unit
 from workflow.feeds.subscriptions import Subscriptions
-from workflow.handling import Handling
-from workflow.letter.readings import LetterRow, Readings
-from workflow.reading.model import Reading
-from workflow.reading.reader import READER_VERSION
 from workflow.work import Outcome
+
+if TYPE_CHECKING:  # loaded when they are used: a query needs neither commands nor the reader
+    from workflow.handling import Handling
+    from workflow.letter.readings import LetterRow, Readings
+    from workflow.reading.model import Reading
 
 NewId = Callable[[], str]
 
@@ -34,20 +36,34 @@ def random_id() -> str:
     return str(uuid4())
 
 
-@dataclass(frozen=True, slots=True)
 class App:
     """The service with its parts. Every door (command line, web, scheduler) uses the same ones."""
 
-    settings: Settings
-    clock: Clock
-    new_id: NewId
-    datastore: Datastore
-    store: EventStore
-    engine: Engine
-    directory: Directory
-    readings: Readings
-    handling: Handling
-    subscriptions: Subscriptions
+    def __init__(self, settings: Settings, clock: Clock, new_id: NewId, datastore: Datastore) -> None:
+        """Wire the parts on this database; use `bootstrap`, which checks it first."""
+        self.settings = settings
+        self.clock = clock
+        self.new_id = new_id
+        self.datastore = datastore
+        self.store = EventStore(datastore)
+        self.engine = Engine(self.store, datastore, [Register(), Due(), Feeds()])
+        self.directory = Directory(datastore)
+        self.subscriptions = Subscriptions(datastore)
+
+    @cached_property
+    def readings(self) -> Readings:
+        """Documents and what was read in them."""
+        from workflow.letter.readings import Readings
+        from workflow.reading.reader import READER_VERSION
+
+        return Readings(self.datastore, _read, READER_VERSION)
+
+    @cached_property
+    def handling(self) -> Handling:
+        """The door for commands."""
+        from workflow.handling import Handling
+
+        return Handling(self.store, self.clock, self.directory, self.readings, self.settings.agency)
 
     def handle(self, command: object) -> Outcome:
         """Do what a command asks, and bring the projections along. Raises `Refusal`."""
@@ -81,21 +97,7 @@ def bootstrap(settings: Settings, clock: Clock = now, new_id: NewId = random_id)
     """Wire the service. Raises `StoreUnavailable` where the database is not of this version."""
     datastore = datastore_of(settings)
     migrate.check(datastore)
-    store = EventStore(datastore)
-    directory = Directory(datastore)
-    readings = Readings(datastore, _read, READER_VERSION)
-    return App(
-        settings=settings,
-        clock=clock,
-        new_id=new_id,
-        datastore=datastore,
-        store=store,
-        engine=Engine(store, datastore, [Register(), Due(), Feeds()]),
-        directory=directory,
-        readings=readings,
-        handling=Handling(store, clock, directory, readings, settings.agency),
-        subscriptions=Subscriptions(datastore),
-    )
+    return App(settings, clock, new_id, datastore)
 
 
 def datastore_of(settings: Settings) -> Datastore:
@@ -107,7 +109,7 @@ def datastore_of(settings: Settings) -> Datastore:
 
 
 def _read(name: str, content: bytes, year: int | None) -> Reading:
-    """Read a letter. The reader is loaded here, because most commands read nothing."""
+    """Read a letter."""
     from workflow.reading.documents.door import text_of
     from workflow.reading.reader import read_letter
 

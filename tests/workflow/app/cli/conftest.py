@@ -1,0 +1,17 @@
+"""The command line on a fresh SQLite file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.kit.command_line import CommandLine, command_line
+
+
+@pytest.fixture
+def fristvakt(
+    sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> CommandLine:
+    """Give a command line in a home of its own."""
+    return command_line(sqlite_url, tmp_path, monkeypatch, capsys)
