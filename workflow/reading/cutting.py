@@ -32,6 +32,7 @@ _CUT_REST = re.compile(rf"^[\s|]*({references._RD}\s?-?[0-9lIOS]{{1,3}})\b\s*")
 _LETTERHEAD = re.compile(r"^\W*(?:(?:[Vv]år|[Dd]eres|[Dd]ykkar)\s)?(?:[Dd]ato|[Rr]ef|[Ss]aksn)|[Vv]år ref|[Dd]eres ref|[Dd]ykkar ref|\b[Dd]ato:?\s+\d")
 _PROSE = damaged(r"\b(?:skal|må|bes|ber|ble|vart|vil|har)\b")
 _DAY_FIRST = re.compile(r"^\W*(?P<day>[^:–—\n|]{3,48}?)\s*(?::|\s[–—-])\s+(?=\S{3})")
+_ORDERS = damaged(r"\b(?:skal|må|bes|ber)\b")
 _TOLD = re.compile(r"[.:](?:\*\*)?\s+(?=[A-ZÆØÅ])")
 _GAP = re.compile(r"\S(?:\s{3,}|\t+|\s\|\s)\S")
 _INTRO = damaged(r"^\W*(?:oppdrag(?:ene|a)? som|oppdrag gitt|styringsparamet|følgende oppdrag|nye oppdrag)")
@@ -163,8 +164,8 @@ class Cutter:
         if found is None:
             return False
         reference, end = found
-        told = _TOLD.search(text, end)
-        if told and line.level is None and (_PROSE.search(text, told.end()) or FIELD.match(text[told.end() :])):
+        told = _TOLD.search(text, end + 4)
+        if told and line.level is None and (_ORDERS.search(text, told.end()) or FIELD.match(text[told.end() :])):
             self.segments.append(Assignment(reference, _trim(of_line(line).part(end, told.start() + 1)), None))
             self.segments.append(Paragraph(of_line(line).part(told.end(), len(text))))
             self.at += 1
@@ -325,7 +326,7 @@ class Cutter:
                 break
             if self.in_month and (re.match(r"\s*\d|[^:]{3,30}:", line.text) or line.number in self.blank_before):
                 break
-            if layout.is_outline(line.text) and layout.is_numbered_heading(line.text) and parts[-1].text.rstrip().endswith((".", ":")):
+            if layout.is_outline(line.text) and layout.is_numbered_heading(line.text):
                 break
             if starts_with_day(first.text) and line.text.strip()[:1].isupper():
                 break

@@ -146,7 +146,8 @@ def _prose_score(mention: Mention, other: Mention) -> float:
         return overlap(mention.title, other.title) if loose else 0.0
     if firm:
         return max(overlap(mention.title, other.title), likeness(other.title, mention.context or mention.title))
-    return likeness(other.title, mention.title) if len(words(other.title)) >= 3 and other.reference is None else 0.0
+    said = " ".join([mention.title, *(due.phrase.text for due in mention.dues)])
+    return likeness(other.title, said) if len(words(other.title)) >= 3 and other.reference is None else 0.0
 
 
 def _same_report(mention: Mention, other: Mention) -> float:
@@ -203,7 +204,7 @@ def _explained(one: list[tuple[Due, Mention]], other: list[tuple[Due, Mention]])
     stated = [d.phrase.deadline for _, m in one for d in m.dues if d.phrase.deadline]
     for _, mention in other:
         own = [d.phrase.deadline for d in mention.dues if d.phrase.deadline and d.phrase.deadline is not other[0][0].phrase.deadline]
-        if len(mention.dues) > 1 and any(agree(x, y) for x in own for y in stated):
+        if len(mention.dues) > 1 and any(agree(x, y) and bool(x.rrule) == bool(y.rrule) for x in own for y in stated):
             continue
         return False
     return True

@@ -13,17 +13,21 @@ _NUMBERED = damaged(r"^\W*((?:del|tiltak|fase|delleveranse|leveranse|punkt|pkt\.
 _TRAILING = damaged(r"(?:\s*(?:med frist|leveres|leverast|sendes|frist(?: er)?|innen|innan|senest|er|har|departementet|f(?!o)ør))*[\s:–,.-]*$")
 
 
-def dues(text: str, phrases: list[Phrase]) -> list[Due]:
-    """Give each phrase of a deadline cell its part; phrases that are no deadlines are left out."""
+def dues(text: str, phrases: list[Phrase], prose: bool = False) -> list[Due]:
+    """Give each phrase of a deadline cell its part; phrases that are no deadlines are left out.
+
+    In running text (`prose`) only the known names of parts count; in a cell any words before a date may be one.
+    """
     found, end = [], 0
     for phrase in phrases:
         if phrase.deadline is not None:
-            found.append(Due(of(phrase.label, text[end : phrase.start], phrase.text), phrase))
+            label = phrase.label if not prose or LABEL.match(phrase.label) else ""
+            found.append(Due(of(label, text[end : phrase.start], phrase.text, prose), phrase))
         end = max(end, phrase.end)
     return found
 
 
-def of(label: str, before: str, phrase: str = "") -> str:
+def of(label: str, before: str, phrase: str = "", prose: bool = False) -> str:
     """The part's name from the deadline language's label, or from the words before the phrase."""
     own = LABEL.match(before.strip(" \n.,;")) if not label else None
     name = " ".join((label or (own[0] if own else "")).split())
@@ -33,7 +37,7 @@ def of(label: str, before: str, phrase: str = "") -> str:
     if numbered:
         word, number = re.match(r"(\D+?)\s?(\d+\w?)$", numbered[1]).groups()  # type: ignore[union-attr] # _NUMBERED ends in a number
         return f"{word.capitalize()} {number}"
-    if not label and not name and before.strip() and re.fullmatch(r"[A-ZÆØÅ][\w\s-]{2,40}", before.strip()):
+    if not prose and not label and not name and before.strip() and re.fullmatch(r"[A-ZÆØÅ][\w\s-]{2,40}", before.strip()):
         name = before.strip()
     name = _TRAILING.sub("", name).strip(" :–-.,|")
     return name[:1].upper() + name[1:] if 2 < len(name) <= 60 else ""

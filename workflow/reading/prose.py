@@ -108,12 +108,18 @@ def _whose(phrase: Phrase, sentence: str, clause: str, after: str, actors: Actor
     if deadline is not None and deadline.form in (Form.OPEN, Form.RELATIVE):
         if deadline.pattern == "continuous" and re.match(r"\s+[a-zæøå]", after):
             return "no_duty_found"
+        if deadline.pattern == "with_event" and re.match(r"(?:også )?i\s", phrase.text):
+            return "content"
+        if deadline.pattern in ("on_demand", "continuous") and owner != "us":
+            return "no_duty_found"
         if deadline.pattern in ("agreed", "by_letter") and _OPEN_FIELD.search(clause):
             return ""
         if owner == "us" and _ACT.search(sentence):
             return ""
         return "" if (modal or asked or _PASSIVE.search(sentence)) and _ACT.search(sentence) and owner != "other" else "no_duty_found"
     if deadline is not None and deadline.form is Form.RRULE and not by:
+        if re.search(r"\b(?:den|det|dei|de|denne|vår)\s*$", clause) and phrase.text.endswith("e"):
+            return "title"
         near = clause + re.split(r"\s(?:og|,)\s", after[:60])[0]
         return "" if _OUTPUT.search(near) and (modal or asked or owner == "us" or _regular(sentence)) else "no_duty_found"
     return "" if by or (modal and _ACT.search(sentence)) or (in_assignment and by) or re.search(damaged(r"frist|avholdes|haldast|møte"), sentence) or (asked and _ACT.search(sentence)) or _regular(sentence) else "no_duty_found"

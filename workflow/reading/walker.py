@@ -343,7 +343,7 @@ class Walker:
         good = [phrase for phrase in phrases if self._counts(phrase, sentence.text, scope, is_field)]
         if not good:
             return False
-        found = parts.dues(sentence.text, good)
+        found = parts.dues(sentence.text, good, prose=not is_field)
         if scope is not None:
             self.attach(scope, found)
             self.scope_done |= is_field

@@ -34,6 +34,7 @@ REASONS = {
     "circular": N_("the number of a circular"),
     "letter_date": N_("the date of the letter"),
     "moved_from": N_("the deadline before it was moved"),
+    "content": N_("what a report shall hold, not when it is due"),
     "since": N_("a day that something counts from"),
     "owed_by_others": N_("a deadline of others"),
     "heading": N_("stands in a heading"),
