@@ -24,7 +24,7 @@ def read_in_child(kind: Format, name: str, data: bytes) -> Layout:
     """
     try:
         done = subprocess.run(
-            _command(kind, name),
+            _command(kind),
             input=data,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -37,11 +37,11 @@ def read_in_child(kind: Format, name: str, data: bytes) -> Layout:
     return _outcome(kind, name, done)
 
 
-def _command(kind: Format, name: str) -> list[str]:
+def _command(kind: Format) -> list[str]:
     # -P and -B: load our packages and none from the user's folder, and write no compiled files.
     memory, seconds = str(limits.CHILD_MEMORY_BYTES), str(limits.CHILD_SECONDS)
     module = "workflow.reading.documents.worker"
-    return [sys.executable, "-P", "-B", "-m", module, kind.value, memory, seconds, name]
+    return [sys.executable, "-P", "-B", "-m", module, kind.value, memory, seconds]
 
 
 def _environment() -> dict[str, str]:
@@ -53,7 +53,8 @@ def _outcome(kind: Format, name: str, done: subprocess.CompletedProcess[bytes]) 
         return from_wire(done.stdout)
     if done.returncode == REFUSED:
         refusal = json.loads(done.stdout)
-        raise refusal_of(refusal["code"])(**refusal["facts"])
+        # The child never hears the name: it may be anything that an upload calls itself.
+        raise refusal_of(refusal["code"])(**{**refusal["facts"], "name": name})
     if done.returncode == OUT_OF_MEMORY:
         raise NeedsTooMuchMemory(name=name, megabytes=limits.CHILD_MEMORY_BYTES // (1024 * 1024))
     if done.returncode == OUT_OF_TIME:

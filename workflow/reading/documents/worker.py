@@ -25,13 +25,13 @@ _READERS = {
 _DEEPEST = 20_000
 
 
-def main(kind: str, memory: str, seconds: str, name: str) -> int:
+def main(kind: str, memory: str, seconds: str) -> int:
     """Read one document within the bounds; the exit code says how it went, see `child`."""
     _bound(int(memory), float(seconds))
     data = sys.stdin.buffer.read()
     try:
         module, function = _READERS[kind]
-        answer, code = to_wire(getattr(importlib.import_module(module), function)(name, data)), READ
+        answer, code = to_wire(getattr(importlib.import_module(module), function)("", data)), READ
     except DocumentRefusal as refusal:
         answer, code = json.dumps({"code": refusal.code, "facts": refusal.facts}).encode(), REFUSED
     except MemoryError:

@@ -161,3 +161,12 @@ def test_recognising_a_file_goes_by_its_content_before_its_name(name: str) -> No
     assert detect(name, b"<!-- x --><!DOCTYPE html><html>") is Format.HTML
     assert detect(name, b"Tekst\n\n<table><tr><td>x</table>") is Format.MARKDOWN
     assert detect(name, "Årsrapport".encode()) is Format.PLAIN_TEXT
+
+
+@pytest.mark.parametrize("name", ["-c", "a\0b.pdf", "x" * 200_000, "\udcff.pdf", "{path}.pdf"])
+def test_reading_when_the_name_is_strange_reads_the_file_all_the_same(name: str) -> None:
+    """A name is only a name, whatever an upload calls itself."""
+    assert text_of(name, drawn(text_page)).name == name
+    with pytest.raises(refusals.NoTextLayer) as refused:
+        text_of(name, drawn(picture_page))
+    assert explain(refused.value, "nb").startswith(name)
