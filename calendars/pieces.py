@@ -50,6 +50,9 @@ PIECES = {
     ),
 }
 
+BEFORE = r"f(?:[øóégé6]|oe)r"
+"""«før» as scanners leave it, but never «for», which stands before much that is no deadline."""
+
 LEAD = r"(?<!\w)(?:(?:senest|sein[ae]st|innen|innan|til) )?(?:(?:innen|innan|den) )?"
 """Words before a day that include it: «senest innen den»."""
 

@@ -9,10 +9,11 @@ from calendars.days import ONE_DAY
 from calendars.deadline import Deadline
 from calendars.form import Context, Language, Verdict, dated, long_date
 from calendars.phrases import Hit, Phrase, trigger
+from calendars.pieces import BEFORE
 
-TRIGGER = trigger(r"f(?:[øóg6eé]|oe)r[ \n]")
+TRIGGER = trigger(rf"{BEFORE}[ \n]")
 
-PHRASES = (Phrase(r"(?<!\w)f(?:[øógé6e]|oe)r (?:den )?{anydate}"),)
+PHRASES = (Phrase(rf"(?<!\w){BEFORE} (?:den )?{{anydate}}"),)
 
 
 def read(hit: Hit, context: Context) -> Verdict:

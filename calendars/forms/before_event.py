@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from calendars.amounts import AMOUNT, amount_of, duration, worded
 from calendars.dates import clock, worded_time
 from calendars.deadline import Deadline, Form
 from calendars.form import Context, Language, Verdict
 from calendars.phrases import Hit, Phrase, Prose, trigger
-from calendars.pieces import ANCHOR
+from calendars.pieces import ANCHOR, BEFORE
 
 TRIGGER = trigger(r"f[øoeg6é]r |forkant|forut|forveien|forhånd|førehand|f[øoeg6é]r\n")
 
-_BEFORE = r"(?:før|for|forut for|i forkant(?: av| ved)?|i forveien(?: av| ved)?)"
+_BEFORE = rf"(?:{BEFORE}|(?P<for>for)|forut for|i forkant(?: av| ved)?|i forveien(?: av| ved)?)"
 _AT_LEAST = r"(?<!\w)(?:normalt |helst )?(?:minst|minimum|senest|sein[ae]st|innen|innan) "
 _ALONE = r"(?:i forkant|på forhånd|på førehand|i forveien)(?! (?:av|ved))"
 _EVENT = (
@@ -22,17 +24,17 @@ _EVENT = (
 
 PHRASES = (
     Phrase(rf"{_AT_LEAST}{AMOUNT} {_BEFORE} {ANCHOR}"),
-    Phrase(rf"{AMOUNT} (?:før|i forkant(?: av)?) {ANCHOR}", Prose.CUED),
+    Phrase(rf"{AMOUNT} (?:{BEFORE}|i forkant(?: av)?) {ANCHOR}", Prose.CUED),
     Phrase(rf"{_AT_LEAST}{AMOUNT} {_ALONE}"),
     Phrase(
-        rf"(?<!\w)(?:(?:senest|sein[ae]st|innen|innan) (?:{{time}},? )?)?(?P<eve>dagen) før {ANCHOR}",
+        rf"(?<!\w)(?:(?:senest|sein[ae]st|innen|innan) (?:{{time}},? )?)?(?P<eve>dagen) {BEFORE} {ANCHOR}",
         Prose.CUED,
     ),
-    Phrase(rf"(?<!\w)(?:i god tid )?(?:i forkant av|forut for|i god tid før) {ANCHOR}"),
+    Phrase(rf"(?<!\w)(?:i god tid )?(?:i forkant av|forut for|i god tid {BEFORE}) {ANCHOR}"),
     Phrase(rf"(?<!\w){_ALONE}", Prose.NEVER),
-    Phrase(rf"{AMOUNT} (?:før|i forkant|på forhånd|på førehand)(?! \w)", Prose.NEVER),
-    Phrase(rf"(?<!\w)(?:(?:senest|sein[ae]st) )?før {ANCHOR}", Prose.NEVER),
-    Phrase(rf"(?<!\w)før {_EVENT}{ANCHOR}", Prose.CUED),
+    Phrase(rf"{AMOUNT} (?:{BEFORE}|i forkant|på forhånd|på førehand)(?! \w)", Prose.NEVER),
+    Phrase(rf"(?<!\w)(?:(?:senest|sein[ae]st) )?{BEFORE} {ANCHOR}", Prose.NEVER),
+    Phrase(rf"(?<!\w){BEFORE} {_EVENT}{ANCHOR}", Prose.CUED),
 )
 
 _WORDS = {
@@ -43,9 +45,14 @@ _BARE = {"nb": ("i forkant", "senest {} i forkant"), "nn": ("i forkant", "seinas
 _MEANS = {"nb": "før {}, som ikke har dato her", "nn": "før {}, som ikkje har dato her"}
 _UNSAID = {"nb": "det den gjelder", "nn": "det han gjeld"}
 
+_CLEAN = re.compile("[åøæ]")
+"""A text with these letters has not lost them to scanning: «for» is not «før» there."""
+
 
 def read(hit: Hit, context: Context) -> Verdict:
     """Read what it must come before, and how long before when stated."""
+    if hit.piece("for") and _CLEAN.search(hit.match.string):
+        return None
     offset = "-P1D" if hit.piece("eve") else None
     if hit.piece("number"):
         offset = "-" + duration(amount_of(hit.piece("number")), hit.piece("unit"))

@@ -13,7 +13,7 @@ TRIGGER = trigger(r"måned|månad")
 _EACH = (
     r"(?:(?:i|av) )?(?:hver(?:t)? (?:kalender)?måned|kvar(?:t)? (?:kalender)?månad|månedene|månadene"
     r"|måneden|månaden|(?:hver )?(?:påfølgende|neste|etterfølgende) måned|påfølgjande månad"
-        r"|neste månad)(?!\w)"
+    r"|neste månad)(?!\w)"
 )
 
 PHRASES = (

@@ -15,11 +15,11 @@ from calendars.form import (
     long_date,
     month_name,
     month_number,
+    ordinal_number,
     year_of,
 )
 from calendars.periods import half_year, last_day, quarter, tertial
 from calendars.phrases import Hit, Phrase, Prose, trigger
-from calendars.repair import number
 
 TRIGGER = trigger(r"innen|innan|senest|sein[ae]st|utgang|utløp|slutt|enden|årsskift|nyttår")
 
@@ -47,7 +47,6 @@ PHRASES = (
 )
 
 _SPANS = {"kvartal": quarter, "tertial": tertial, "halvår": half_year}
-_NTHS = {"første": 1, "fyrste": 1, "andre": 2, "tredje": 3, "fjerde": 4}
 
 
 def read(hit: Hit, context: Context) -> Verdict:
@@ -60,7 +59,7 @@ def read(hit: Hit, context: Context) -> Verdict:
         return dated("end_of_period", last_day(named[1], named[0])) if named else None
     if not unit:
         return dated("end_of_period", dt.date(year, 12, 31))
-    nth = _NTHS.get(hit.piece("nth")) or number(hit.piece("nth")[0])
+    nth = ordinal_number(hit.piece("nth"))
     span = next(make for name, make in _SPANS.items() if name[:4] == unit[:4])
     return dated("end_of_period", span(year, nth).last) if nth <= 12 // _MONTHS[unit[:4]] else None
 

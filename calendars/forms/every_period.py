@@ -57,7 +57,7 @@ _ANY = (
     r"(?<!\w)(?:" + "|".join(f"(?P<{name}>{words})" for name, (words, _) in _HOW_OFTEN.items()) + r")(?!\w)"
 )
 _DELIVERED = (
-    r"(?= (?:\w+ )?\w*(?:rapport|analyse|oversikt|oversyn|oppdatering|statusmøte|leveranse"
+    r"(?= (?:\w+ )?\w*(?:rapport|analyse|oversikt|oversyn|oppdatering|møte|leveranse"
     r"|prognose|redegjørelse"
     r"|utgreiing|notat))"
 )

@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from calendars.deadline import Deadline
-from calendars.form import Context, Language, Verdict, short_span, window, year_of
+from calendars.form import Context, Language, Verdict, ordinal_number, short_span, window, year_of
 from calendars.periods import half_year, quarter, tertial, whole_year
 from calendars.phrases import Hit, Phrase, Prose, trigger
-from calendars.repair import number
 
 TRIGGER = trigger(r"[qk][1-4]|kvartal|tertial|halvår|løpet")
 
@@ -24,7 +23,6 @@ PHRASES = (
 )
 
 _SPANS = {"k": (quarter, 4), "t": (tertial, 3), "h": (half_year, 2)}
-_NTHS = {"første": 1, "fyrste": 1, "andre": 2, "annet": 2, "tredje": 3, "fjerde": 4}
 _NAMES = {3: "kvartal", 4: "tertial", 6: "halvår"}
 
 
@@ -34,7 +32,7 @@ def read(hit: Hit, context: Context) -> Verdict:
         return window("period", whole_year(year_of(hit, context, "year2")))
     span, count = _SPANS[hit.piece("unit")[0].replace("q", "k")]
     word = hit.piece("nth")
-    nth = count if word == "siste" else _NTHS.get(word) or (number(word[0]) if word[0] in "1234l" else 1)
+    nth = count if word == "siste" else int(word) if word.isdigit() else ordinal_number(word)
     return window("period", span(year_of(hit, context), nth)) if nth <= count else None
 
 

@@ -9,10 +9,10 @@ from calendars.form import Context, Language, Verdict, short_span, window, year_
 from calendars.periods import DAILY_SEASONS, SEASONS, Span, months
 from calendars.phrases import Hit, Phrase, Prose, trigger
 
-TRIGGER = trigger(r"vår|varen|varsemester|høst|haust|sommer|sommar|vinter")
+TRIGGER = trigger(r"v[åâáéa]r|v&r|høst|haust|sommer|sommar|vinter")
 
 _NAME = (
-    r"(?:(?P<spring>våren|varen|vår|vårhalvåret|vårsemesteret)|(?P<summer>sommeren|sommaren|sommer|sommar)"
+    r"(?:(?P<spring>v[åâáéa]ren|v[åâáé&]r|v[åâáéa]rhalvåret|v[åâáéa]rsemesteret)|(?P<summer>sommeren|sommaren|sommer|sommar)"
     r"|(?P<autumn>høsten|hausten|høst|haust|høsthalvåret|haustsemesteret|høstsemesteret)|"
     r"(?P<winter>vinteren|vinter))(?!\w)(?: {year})?"
 )
@@ -21,7 +21,7 @@ PHRASES = (
     Phrase(rf"(?<!\w)(?:(?:i løpet av|innen|innan|til|om|på) )?{_NAME}", Prose.CUED),
     Phrase(rf"(?<!\w)(?:i løpet av|innen|innan) {_NAME}"),
     Phrase(
-        r"(?<!\w)(?:(?P<spring>våren|varen)|(?P<summer>sommeren|sommaren)|(?P<autumn>høsten|hausten)"
+        r"(?<!\w)(?:(?P<spring>v[åâáéa]ren)|(?P<summer>sommeren|sommaren)|(?P<autumn>høsten|hausten)"
         r"|(?P<winter>vinteren)) {year}"
     ),
 )
