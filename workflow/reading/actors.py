@@ -14,7 +14,7 @@ _SUBJECT = re.compile(
 )
 _GENERIC = damaged(
     r"^(?:direktoratet|verksemda|virksomheten|virksomheita|etaten|tilsynet|instituttet|universitetet|høgskolen|høgskulen|rådet|senteret|ombudet|nemnda|organet|selskapet|verket|vesenet"
-    r"|museet|biblioteket|fondet|stiftelsen|dere|de|vi|foretaket|statsforvalteren|statsforvalterne|statsforvaltaren|embetet|embetene|sekretariatet|styret|byrået|nemnden|politiet|etatene)$"
+    r"|museet|biblioteket|fondet|stiftelsen|dere|de|vi|foretaket|embetet|embetene|sekretariatet|styret|byrået|nemnden|politiet|etatene)$"
 )
 _OTHER = damaged(
     r"^(?:\w*departement(?:et|a|ene)|regjeringen|regjeringa|stortinget|kommun(?:en|ene|ane|er|ar)|fylkeskommun\w+|riksrevisjonen|tilskuddsmottak\w+|tilskotsmottak\w+|s[eo]k(?:er|eren|erne)|statsråden"
@@ -28,7 +28,7 @@ _THINGS = damaged(
 
 _PREPOSITION = damaged(r"^\W*(?:i|innen|innan|f(?!o)ør|etter|fra|frå|ved|på|til|for|som|med|om|under|dersom|når)\b")
 _INSTITUTION = damaged(
-    r"^\w{2,}(?:direktorat|direktoratet|direktør|direktøren|tilsynet|etaten|verket|antikvaren|departementet|departement|rådet|instituttet|senteret|senter|forbund|forbundet|foreningen|organisasjonene|skolen|skulen|skolane|styret|nemnda|nemnden|foretaket|selskapet|universitetet|museet|ombudet|banken|tinget|kommunen|kommunene|ministeren|advokaten|mesteren|registeret|forvalteren|forvalterne|forvaltaren|dir)$"
+    r"^\w{2,}(?:direktorat|direktoratet|direktør|direktøren|tilsynet|etaten|verket|antikvaren|departementet|departement|rådet|instituttet|senteret|senter|forbund|forbundet|foreningen|organisasjonene|skolen|skulen|skolane|styret|nemnda|nemnden|foretaket|selskapet|universitetet|museet|ombudet|banken|tinget|kommunen|kommunene|ministeren|advokaten|mesteren|registeret|forvalteren|forvalterne|forvaltaren|forvaltarane|dir)$"
 )
 
 

@@ -27,7 +27,7 @@ _EVERY = r"(?:hver|kvar)(?:t| )?\s?(?:år|måned|månad|uke|veke|kvartal|tertial
 _EACH_FIRST = r"\d\.\s?(?:virke)?dag(?:en)?(?: i(?: hver| kvar)?)?(?: m\S{1,2}ned(?:en)?| månad(?:en)?)?"
 _STRONG = rf"(?:{_DAY}|{_WEEK}|{_PERIOD}|{_MONTHS}|{_SEASON}|{_WEEKDAYS}|{_OFTEN}|{_OPEN}|{_END}|{_EVERY}|{_EACH_FIRST}|\(dato\)|xx\.xx\.\d*|[Dd]ato kommer)"
 _BEFORE = (
-    r"(?:innen|innan|senest|seinest|f(?!o)ør|frist(?: er)?:?|primo|medio|ultimo|ca\.?|cirka|tidlig i|tidleg i|slutten av|starten av|begynnelsen av|byrjinga av|midten av|utgangen av|tentativt?(?: frist)?:?"
+    r"(?:innen|innan|senest|sein[ae]st|f(?!o)ør|frist(?: er)?:?|primo|medio|ultimo|ca\.?|cirka|tidlig i|tidleg i|slutten av|starten av|begynnelsen av|byrjinga av|midten av|utgangen av|tentativt?(?: frist)?:?"
     r"|hver|kvar|første|fyrste|siste|annenhver|annakvar|sannsynligvis|kl\.?|mellom|per|pr\.?|i løpet av|utløpet av|tidlig|sent)"
 )
 _LABEL = (

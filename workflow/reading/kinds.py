@@ -9,11 +9,14 @@ from workflow.reading.norsk import damaged
 from workflow.reading.references import Reference
 
 _MEETING = damaged(r"^(?:\W*(?:\d\.|felles|årlige?|månedlige?|ukentlige?|kvartalsvise?|halvårlige?|første|andre|siste|nordisk|internt|eventuelt))*\W*\w*(?:møte(?:t|ne|r|a|ne)?|ledersamling\w*|leiarsamling\w*|dialogmøte\w*|styringssamtale\w*|samling\w*|konferanse|seminar\w*|lederutviklingssamtale\w*|medarbeidersamtale|kontraktsmøte)\b(?!\s*(?:referat|rapport|innkalling))")
-_ANYWHERE_MEETING = damaged(r"\b\w*(?:styringsmøte|kontaktmøte|dialogmøte|fagmøte|særmøte|statusmøte|budsjettmøte|strategimøte|oppfølgingsmøte|rapporteringsmøte)\w*\b.{0,60}\b(?:avholdes|haldast|holdes|gjennomføres|gjennomførast|blir|er|finner sted|avvikles)\b|\b(?:avholdes|haldast|holdes|gjennomføres)\b.{0,60}\w*møte")
+_ANYWHERE_MEETING = damaged(r"\b\w*(?:styringsmøte|kontaktmøte|dialogmøte|fagmøte|særmøte|statusmøte|budsjettmøte|strategimøte|oppfølgingsmøte|rapporteringsmøte)\w*\b.{0,60}\b(?:avholdes|haldast|holdes|gjennomføres|gjennomførast|blir|er|er lagde|er lagt|finner sted|avvikles)\b|\b(?:to|tre|eitt|ett|et) \w*styringsmøte|\b(?:avholdes|haldast|holdes|gjennomføres)\b.{0,60}\w*møte")
 _NO_MEETING = damaged(r"referat|innkalling|agenda|dagsorden|saksliste|sakliste|sakspapir|rapport|underlag|innspill|frist for|forkant av|før møte")
 _INPUT = damaged(r"\b(?:innspel|innspill)\b|budsjettinnspill|budsjettinnspel|satsingsforslag|innspill\w*")
 _REPORT = damaged(r"rapport|regnskap|rekneskap|oversikt|statistikk|tertial|halvår|nøkkeltall|nykeltal|redegjør|utgreiing om status|prognose|levere\b|leveres|leveranse|oversend|sendes|sende\b|kopi|risikovurdering|status|regnskaps|årsregn|anslag|melding|budsjettforslag|lønns|likestilling|analyse av status|tall\b|budsjett\b")
 _WORK = damaged(r"\b(?:utrede|greie ut|utarbeide|utvikle|vurdere|gjennomføre|etablere|evaluere|kartlegge|iverksette|implementere|foreslå|følge opp|bidra|lage|utforme|revidere|oppdatere|analysere|legge til rette|koordinere|lede|styrke|ta i bruk|planlegge|utføre|starte|fullføre|ferdigstille|avvikle|videreutvikle|vidareutvikle|innføre|etterleve|prøve ut|setje i verk|sette i verk)\b")
+
+
+_DELIVERY = damaged(r"^\W*(?:\w+ ){0,4}?(?:kopi|risikovurdering|\w*rapport(?:en|eringen)?|årsplan|regnskap)\b")
 
 
 def of_row(title: str, reference: Reference | None, is_rd: bool, is_meetings: bool, is_assignments: bool) -> str:
@@ -34,7 +37,8 @@ def is_meeting(title: str) -> bool:
 
 def of_sentence(sentence: str, deadlines: list[Deadline]) -> str:
     """The kind of a duty that a sentence states."""
-    if deadlines and all(d.form is Form.RELATIVE or (d.form is Form.OPEN and d.pattern in ("at_once", "at_least", "on_demand")) for d in deadlines):
+    is_delivery = bool(_DELIVERY.search(sentence))
+    if deadlines and not is_delivery and all(d.form is Form.RELATIVE or (d.form is Form.OPEN and d.pattern in ("at_once", "at_least", "on_demand")) for d in deadlines):
         return "standing_rule"
     if _ANYWHERE_MEETING.search(sentence) and not _NO_MEETING.search(sentence):
         return "meeting"

@@ -34,7 +34,7 @@ _MEETINGS = damaged(r"møte(?!t?s?referat)|styringsdialog")
 _RD = re.compile(r"\bF[oO0]U\b|post\s*\d{3}\.\d\d|[Ff]orsking|[Ff]orskning")
 
 DEADLINE_COLUMN = damaged(
-    r"^(?:\w*frist(?:ar|er)?(?: for \w+)?|når|tidspunkt(?: for \w+)?|dato(?:er)?|tid|periode|måned|månad|uke|veke|leveringstid\w*|forfall\w*|leveres(?: innen)?|tidsrom|møtedato|rapporteringstidspunkt|leveransedato|tidsplan|innan|innen|hyppighet|frekvens|utkast|endelig|kvartal|tertial)$"
+    r"^(?:\w*frist(?:ar|er)?(?: for \w+)?|når|tidspunkt(?: for \w+)?|dato(?:er)?|tid|periode|måned|månad|uke|veke|leveringstid\w*|forfall\w*|leveres(?: innen)?|tidsrom|møtedato|rapporteringstidspunkt|leveransedato|tidsplan|innan|innen|senest|seinast|hyppighet|frekvens|utkast|endelig|kvartal|tertial)$"
 )
 _TITLE_COLUMN = damaged(
     r"^(?:beskrivelse|beskriving|leveranse(?:r|type)?|rapport(?:er|ar|ering)?|oppdrag(?:s?tittel)?|tema|tittel|tiltak|oppgave|oppgåve|aktivitet(?:er)?|hva|kva|sak|møte(?:r|type)?|type møte|type|tabell|dokument|innhold|produkt|hendelse|arrangement|emne|rapportering(?:stype)?|krav|innspill|gjøremål|omtale|element|leveransen|prosess)$"

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from workflow.reading.walker import Walker
 
 _DITTO = re.compile(r"^\s*(?:[\"”“»„‟〃]|''|–\"–|-\"-|-''-|samme|d\.?o\.?)\s*$", re.I)
+_REMARK = damaged(r"^(?:merknad|kommentar|status|sted|stad|form|deltak|kontakt|agenda|avdeling|avsender|hjemmel|kilde)")
 _NOTHING = damaged(r"\bingen (?:leveranser|frister|møter|rapportering)|\bingen (?:leveransar|fristar|møte)\b")
 _ASSIGNMENTS = damaged(r"^(?:oppdrag(?:s?tittel)?|oppgave|oppgåve)$")
 
@@ -195,6 +196,8 @@ class TableReader:
             text = layout.plain(row[column].text)
             if reference and (found := references.at_start(text, self.walker.ids)) and found[0].key == reference.key:
                 text = text[found[1] :].strip(" :.–-\n")
+            if texts and _REMARK.match(self.roles.names[column]):
+                continue
             if text and text not in texts and (not texts or len(text) < 60):
                 texts.append(text)
         return " – ".join(" ".join(text.split()) if not layout.bullet(text) else text for text in texts[:3])

@@ -9,7 +9,12 @@ from workflow.reading.layout import bullet, plain
 from workflow.reading.norsk import damaged
 
 _LEAD = damaged(r"^(?:videre |i tillegg |departementet ber (?:om at )?|vi ber (?:om at )?)?(?P<who>[\wæøåÆØÅ:-]+)(?: \([^)]*\))? (?:skal|må|bes om å|bes|vert bede om å|blir bedt om å)(?:,[^,]{3,60},)? (?:også |òg |derfor |videre )?(?:å )?")
-_BEFORE = damaged(r"[\s,(–-]*(?:(?:og|samt|med|som|skal|til departementet|sendes|leveres|innen|innan|senest|seinest|f(?!o)ør|frist(?:en)?|er|på|den|tentativt?)\s*)*$")
+_PASSIVE = damaged(
+    r"^(?:når det gjeld\w* rapportering, skal )?(?P<what>[\wæøåÆØÅ][^,;:]{3,90}?) (?:skal |må )?"
+    r"(?:også |òg )?(?:sendes|sendast|leveres|leverast|oversendes|oversendast|rapporteres|rapporterast|være departementet i hende"
+    r"|skal være mottatt|være mottatt|foreligge|liggje føre|publiseres)\b"
+)
+_BEFORE = damaged(r"[\s,(–-]*(?:(?:og|samt|med|som|skal|til departementet|sendes|leveres|innen|innan|senest|sein[ae]st|f(?!o)ør|frist(?:en)?|er|på|den|tentativt?)\s*)*$")
 _LONGEST = 180
 
 
@@ -28,6 +33,9 @@ def of_sentence(sentence: str, cuts: list[tuple[int, int]], is_us: Callable[[str
         end = stop
     text = " ".join((text + sentence[end:]).split())
     text = plain(text[bullet(text) :])
+    passive = _PASSIVE.match(text)
+    if passive and len(passive["what"]) >= 5:
+        return _cap(passive["what"].strip())
     lead = _LEAD.match(text)
     without = text[lead.end() :] if lead and is_us(lead["who"]) else text
     if len(without) >= 12:

@@ -197,7 +197,7 @@ class Walker:
         for phrase in self.ledger.scan(left, self.context()):
             relative = phrase.deadline is not None and phrase.deadline.anchor is not None
             before = left.text[: phrase.start]
-            if phrase.deadline is not None and (relative or re.search(r"(?:innen|senest|seinest|frist\w*:?)\W*$", before)):
+            if phrase.deadline is not None and (relative or re.search(r"(?:innen|senest|sein[ae]st|frist\w*:?)\W*$", before)):
                 self.attach(mention, [Due("", phrase)])
             else:
                 self.ledger.drop(phrase, "title")
