@@ -26,6 +26,11 @@ _THINGS = damaged(
 )
 
 
+_ACTS = damaged(
+    r"^\W*(?P<who>[A-ZÆØÅ][\wæøå-]{3,}(?:et|en|a|ene|ane))\s(?:har .{5,60} og )?"
+    r"(?:skal (?:\w+ )?(?:levere|sende|oversende|melde|rapportere|gi)|leverer|sender|melder|oversender|rapporterer)\b",
+    re.NOFLAG,
+)
 _PREPOSITION = damaged(r"^\W*(?:i|innen|innan|f(?!o)ør|etter|fra|frå|ved|på|til|for|som|med|om|under|dersom|når)\b")
 _INSTITUTION = damaged(
     r"^\w{2,}(?:direktorat|direktoratet|direktør|direktøren|tilsynet|etaten|verket|antikvaren|departementet|departement|rådet|instituttet|senteret|senter|forbund|forbundet|foreningen|organisasjonene|skolen|skulen|skolane|styret|nemnda|nemnden|foretaket|selskapet|universitetet|museet|ombudet|banken|tinget|kommunen|kommunene|ministeren|advokaten|mesteren|registeret|forvalteren|forvalterne|forvaltaren|forvaltarane|dir)$"
@@ -42,12 +47,19 @@ class Actors:
         """Whether a word names the agency that the letter is sent to."""
         return _bare(name) in self.us or bool(_GENERIC.match(name))
 
+    def is_other_actor(self, sentence: str) -> bool:
+        """Whether a sentence begins with somebody else who delivers: «Skiforbundet melder …»."""
+        found = _ACTS.match(sentence)
+        return bool(self.us and found and not self.is_us(found["who"]) and not _THINGS.match(found["who"]))
+
     def owner(self, before: str) -> str:
         """Whose duty a clause states: «us», «other», or «» where it names nobody.
 
         `before` is the clause up to its «skal» or the like.
         """
-        before = re.split(r"\s(?:fra|frå|i|til|for|om|på|av|med|mellom|under|etter|innenfor)\s", before, maxsplit=1)[0] if before[:1].isupper() and not _PREPOSITION.match(before) else before
+        if _PREPOSITION.match(before):
+            return ""
+        before = re.split(r"\s(?:fra|frå|i|til|for|om|på|av|med|mellom|under|etter|innenfor)\s", before, maxsplit=1)[0] if before[:1].isupper() else before
         before = re.sub(r"^\W*(?:(?:\d{1,2}[.)]|[a-zA-Z]\))\s*)*", "", before)
         tokens = re.findall(r"[\wæøåÆØÅ&@:-]+", re.sub(r"\s(?:som|der|hvor)\s.*", "", before, flags=re.S))
         for token in reversed(tokens[-6:]):

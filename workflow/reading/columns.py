@@ -45,6 +45,9 @@ _CONTINUES = damaged(
     rf"(?:årl[ie]g|årleg|månede?n?|månaden|\w+departementet|departementet|direktoratet|\w*runde|{MONTH}(?: 20\d\d)?|20\d\d|året|kvartal|uke)[.,;]*$"
 )
 _GAP = re.compile(r"\s*\|\s*|\s+\[|\t+|\s{3,}")
+_HEAD = damaged(
+    rf"^\W*(?:{_BEFORE}\s+)*{_STRONG}(?:[\s,;]*(?:{_BEFORE}|{_STRONG}|{_MORE})(?![a-zæøå]))*[\s:–-]+(?=\S)"
+)
 LABEL = damaged(rf"^\W*{_LABEL}")
 
 
@@ -52,6 +55,12 @@ def is_deadline(text: str) -> bool:
     """Whether the whole text reads as the deadline column of a row."""
     found = _TAIL.search(text.strip())
     return bool(found) and found is not None and found.start() == 0
+
+
+def deadline_first(text: str) -> int:
+    """Where the rest begins in a line that begins with its deadline; 0 for other lines."""
+    found = _HEAD.match(text)
+    return found.end() if found else 0
 
 
 def divide(row: Passage, open_before: str = "") -> tuple[Passage, Passage]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from workflow.reading import gap_tables, layout, references
-from workflow.reading.columns import divide, is_deadline
+from workflow.reading.columns import deadline_first, divide, is_deadline
 from workflow.reading.norsk import damaged
 from workflow.reading.passage import Passage, join, of_line
 from workflow.reading.rows import RowBuilder
@@ -118,9 +118,27 @@ class Cutter:
             self.at = next((i for i, one in enumerate(self.lines) if one.number > laid.last_line), len(self.lines))
             return True
         self.at += 1
-        rows = self._rows()
+        first = layout.DEADLINE_COLUMN.match(columns[0]) or "frist" in columns[0].lower()
+        rows = self._rows_by_day() if first else self._rows()
         self.segments.append(Rows(tuple(rows), columns))
         return True
+
+    def _rows_by_day(self) -> list[Row]:
+        """Rows that each begin with their deadline; a line that does not goes on with the row above."""
+        rows: list[tuple[Passage, list[Passage]]] = []
+        while self.at < len(self.lines) and not self._ends_rows(line := self.lines[self.at]):
+            passage = of_line(line).strip()
+            cut = deadline_first(passage.text)
+            if cut:
+                rows.append((passage.part(0, cut).strip(), [passage.part(cut, len(passage.text))]))
+            elif is_deadline(passage.text):
+                rows.append((passage, []))
+            elif rows and (line.number not in self.blank_before or not rows[-1][1]) and len(passage.text) < 120:
+                rows[-1][1].append(passage)
+            else:
+                break
+            self.at += 1
+        return [Row(join(title), day) for day, title in rows if title]
 
     def _rows(self) -> list[Row]:
         """Rows up to a line that cannot be one; a long text without a deadline is none."""

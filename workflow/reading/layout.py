@@ -24,7 +24,7 @@ _INSIDE = damaged(
 )
 _DATED = re.compile(rf"^\d{{1,2}}\.\s?{MONTH}|\d{{1,2}}\.\s?\d{{1,2}}\.\s?\d{{2,4}}|^\W*[Ff]rist\w*\s*:|\d{{1,2}}\. {MONTH} 20\d\d", re.I)
 _SPEAKS = damaged(r"\b(?:skal|må|bes|ber|ble|vart|har|er|vil|kan|sendes|leveres|leverer|sender)\b")
-_ASSIGNMENTS = damaged(r"oppdrag|oppgaver|oppgåver|bestilling|særskilte krav|tiltak")
+_ASSIGNMENTS = damaged(r"\boppdrag|deloppdrag|\bbestilling|særskilte krav|rapporteringskrav|\boppgåver for|\boppgaver for")
 _INDICATORS = damaged(r"styringsparamet|nøkkeltall|nykeltal|indikator|\bmål\b|oppdrag|prioritering")
 _CALENDAR = damaged(
     r"kalender|årshjul|oppdragsleveranser|frister\b|fristar\b|fristoversikt|rapporteringsplan|oversikt over (?:rapportering|leveranse|frist|møte|oppdrag)"

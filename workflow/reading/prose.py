@@ -83,14 +83,15 @@ class _Saying:
         self.by = bool(_BY.search(self.before) or _BY_START.match(phrase.text))
         self.modal = bool(_MODAL.search(sentence))
         self.asked = bool(_OTHER_TO_US.search(sentence))
-        self.owner = _owner(sentence, _VERB.search(sentence), actors)
+        other = actors.is_other_actor(sentence)
+        self.owner = "other" if other else _owner(sentence, _VERB.search(sentence), actors)
 
     def not_a_deadline(self) -> str | None:
         """The code of a plain reason; the empty string where the sentence is plainly a deadline; else None."""
         for reason, holds in (
             ("figure_day", _FIGURE.search(self.before)),
             ("past", _OLD_YEAR.match(self.after)),
-            ("in_force", _FORCE.search(self.sentence) and not _BY.search(self.before)),
+            ("in_force", _FORCE.search(self.clause + self.phrase.text) and not self.by),
             ("decided_on", _DECISION.search(self.before)),
             ("period", _PERIOD.search(self.before) or self._opens_span()),
             ("since", _SINCE.search(self.before) and self.deadline.form in (Form.DATE, Form.WINDOW)),

@@ -155,7 +155,10 @@ class TableReader:
         walker, names = self.walker, self.roles.names
         meetings = any(layout.MEETING_COLUMN.match(n) for n in names) or (walker.under(layout.is_about_meetings) and not walker.under(_reports))
         is_rd = walker.under(layout.is_rd) and not walker.under(layout.is_calendar)
-        kind = kinds.of_row(titles.of_row(title), reference, is_rd, meetings, any(_ASSIGNMENTS.match(n) for n in names))
+        if not reference and any(layout.MEETING_COLUMN.match(n) for n in names):
+            kind = "meeting"
+        else:
+            kind = kinds.of_row(titles.of_row(title), reference, is_rd, meetings, any(_ASSIGNMENTS.match(n) for n in names))
         where = Where.MEETINGS if meetings and not reference else Where.CALENDAR if not reference or walker.under(layout.is_calendar) else Where.LIST
         column = next((i for i in self.roles.titles if row[i].text.strip()), 0)
         mention = walker.new(where, self.passage(row[column], column), kind, title)
@@ -192,7 +195,8 @@ class TableReader:
     def _title(self, row: tuple[Cell, ...], reference: references.Reference | None) -> str:
         assert self.roles is not None
         texts: list[str] = []
-        for column in self.roles.titles:
+        meeting = [i for i in self.roles.titles if layout.MEETING_COLUMN.match(self.roles.names[i]) and row[i].text.strip()]
+        for column in meeting or self.roles.titles:
             text = layout.plain(row[column].text)
             if reference and (found := references.at_start(text, self.walker.ids)) and found[0].key == reference.key:
                 text = text[found[1] :].strip(" :.–-\n")

@@ -14,6 +14,7 @@ _PASSIVE = damaged(
     r"(?:også |òg )?(?:sendes|sendast|leveres|leverast|oversendes|oversendast|rapporteres|rapporterast|være departementet i hende"
     r"|skal være mottatt|være mottatt|foreligge|liggje føre|publiseres)\b"
 )
+_NUMBER = re.compile(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?:Frist:?\W+)?(?=[A-ZÆØÅ])")
 _BEFORE = damaged(r"[\s,(–-]*(?:(?:og|samt|med|som|skal|til departementet|sendes|leveres|innen|innan|senest|sein[ae]st|f(?!o)ør|frist(?:en)?|er|på|den|tentativt?)\s*)*$")
 _LONGEST = 180
 
@@ -32,7 +33,7 @@ def of_sentence(sentence: str, cuts: list[tuple[int, int]], is_us: Callable[[str
         text += _BEFORE.sub("", sentence[end:start]) + " "
         end = stop
     text = " ".join((text + sentence[end:]).split())
-    text = plain(text[bullet(text) :])
+    text = _NUMBER.sub("", plain(text[bullet(text) :]))
     passive = _PASSIVE.match(text)
     if passive and len(passive["what"]) >= 5:
         return _cap(passive["what"].strip())

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from calendars.language import Context
-from workflow.reading import kinds, layout, months, parts, prose, rows, titles
+from workflow.reading import duties, kinds, layout, months, parts, prose, rows, titles
 from workflow.reading.actors import Actors
 from workflow.reading.columns import divide
 from workflow.reading.cutting import FIELD, starts_with_day
@@ -351,11 +351,13 @@ class Walker:
         if is_field and self.last_mention is not None:
             self.attach(self.last_mention, found)
             return True
-        kind = kinds.of_sentence(sentence.text, [p.deadline for p in good if p.deadline])
-        title = titles.of_sentence(previous if is_field and previous else sentence.text, [] if is_field and previous else [(p.start, p.end) for p in good], self.actors.is_us)
-        mention = self.new(Where.PROSE, sentence, kind, title or self.heading)
-        mention.context = f"{paragraph} {self.heading}"
-        self.attach(mention, found)
+        for words, some in [(previous, found)] if is_field and previous else duties.split(sentence.text, found):
+            kind = kinds.of_sentence(words, [due.phrase.deadline for due in some if due.phrase.deadline])
+            cuts = [] if words is not sentence.text else [(p.start, p.end) for p in good]
+            title = titles.of_sentence(words, cuts, self.actors.is_us)
+            mention = self.new(Where.PROSE, sentence, kind, title or self.heading)
+            mention.context = f"{paragraph} {self.heading}"
+            self.attach(mention, some)
         return True
 
     def _counts(self, phrase: Phrase, sentence: str, scope: Mention | None, is_field: bool) -> bool:

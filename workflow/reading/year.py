@@ -18,7 +18,7 @@ _TITLE = re.compile(
 _NUMBERED_YEAR = re.compile(r"\b[A-ZÆØÅ]{1,4}\s?(20[0-4]\d)-\d{1,3}\b")
 _FOR = re.compile(r"\b(?:for|i)\s(20[0-4]\d)\b")
 _DATED = re.compile(
-    r"(?:(?:^|\s)(?:[Dd]ato|[Dd]atert|[Oo]slo,?(?: den)?|[Bb]ergen,?|[Tt]rondheim,?)\s*:?\s*)(\d{1,2})\.\s?(\d{1,2}|[a-zæøå]+)\.?\s?(20\d\d)"
+    r"(?:(?:^|\s)(?:[Dd]ato|[Oo]slo,?(?: den)?|[Bb]ergen,?|[Tt]rondheim,?)\s*:?\s*)(\d{1,2})\.\s?(\d{1,2}|[a-zæøå]+)\.?\s?(20\d\d)"
 )
 
 
