@@ -167,7 +167,7 @@ def ordinal_number(word: str) -> int:
         return -1 if word.startswith("siste") else -2
     if word[0].isdigit() or word == "l.":
         return number(word.rstrip("."))
-    starts = {"an": 2, "tr": 3, "fj": 4, "fe": 5, "sje": 6, "sju": 7, "sy": 7, "ni": 9, "ti": 10}
+    starts = {"an": 2, "tr": 3, "fj": 4, "fem": 5, "sje": 6, "sju": 7, "sy": 7, "ni": 9, "ti": 10}
     return next((nth for start, nth in starts.items() if word.startswith(start)), 1 if word[0] == "f" else 8)
 
 

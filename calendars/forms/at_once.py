@@ -15,7 +15,7 @@ PHRASES = (
         r"|snøggast råd)(?!\w)"
     ),
     Phrase(
-        r"(?<!\w)(?:uten|utan) (?:ugrunnet|ugrunna|unødig|opphold|unødvendig) ?(?:opphold|opphald)?"
+        r"(?<!\w)(?:uten|utan) (?:(?:ugrunnet|ugrunna|unødig|unødvendig|nemneverdig) )?(?:opphold|opphald)"
         r"(?: og innen rimelig tid| og innan rimeleg tid)?"
     ),
     Phrase(r"(?<!\w)(?:i god tid|innen rimelig tid|innan rimeleg tid)(?! før| i forkant)(?!\w)", Prose.CUED),

@@ -11,7 +11,7 @@ from calendars.form import Context, Language, Verdict
 from calendars.phrases import Hit, Phrase, Prose, trigger
 from calendars.pieces import ANCHOR, BEFORE
 
-TRIGGER = trigger(r"f[øoeg6é]r |forkant|forut|forveien|forhånd|førehand|f[øoeg6é]r\n")
+TRIGGER = trigger(r"f[øoeg6é]r |påske|pinse|jul|ferien|forkant|forut|forveien|forhånd|førehand|f[øoeg6é]r\n")
 
 _BEFORE = rf"(?:{BEFORE}|(?P<for>for)|forut for|i forkant(?: av| ved)?|i forveien(?: av| ved)?)"
 _AT_LEAST = r"(?<!\w)(?:normalt |helst )?(?:minst|minimum|senest|sein[ae]st|innen|innan) "
@@ -20,6 +20,10 @@ _EVENT = (
     r"(?=(?:\w+ ){0,3}\w*(?:møte|publisering|gjennomføring|utsend|oversend|ferdigstill|behandling"
     r"|iverksett|utlysning"
     r"|lansering|høring|høyring|utbetaling|signering|kontrakt|mottar|mottek))"
+)
+_FEAST = (
+    r"(?:påske(?:n|ferien)?|jul(?:a|en|eferien)?|pinse(?:n)?|(?:fellesferien|sommerferien"
+    r"|sommarferien))(?!\w)"
 )
 
 PHRASES = (
@@ -34,6 +38,7 @@ PHRASES = (
     Phrase(rf"(?<!\w){_ALONE}", Prose.NEVER),
     Phrase(rf"{AMOUNT} (?:{BEFORE}|i forkant|på forhånd|på førehand)(?! \w)", Prose.NEVER),
     Phrase(rf"(?<!\w)(?:(?:senest|sein[ae]st) )?{BEFORE} {ANCHOR}", Prose.NEVER),
+    Phrase(rf"(?<!\w)(?:{BEFORE}|innen|innan) (?P<anchor>{_FEAST}(?: {{year}})?)", Prose.CUED),
     Phrase(rf"(?<!\w){BEFORE} {_EVENT}{ANCHOR}", Prose.CUED),
 )
 

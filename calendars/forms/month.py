@@ -18,7 +18,7 @@ PHRASES = (
     Phrase(_LEAD + r"{month}(?: {year})?", Prose.CUED),
     Phrase(_LEAD + _SEVERAL, Prose.CUED),
     Phrase(r"(?<!\w)i løpet av (?:måneden )?{month}(?: {year})?"),
-    Phrase(r"{shortmonth}(?: {year})?", Prose.NEVER),
+    Phrase(r"(?!jul(?![.i])){shortmonth}(?: {year})?", Prose.NEVER),
 )
 
 

@@ -12,7 +12,8 @@ from calendars.phrases import Hit, Phrase, Prose, trigger
 TRIGGER = trigger(r"v[åâáéa]r|v&r|høst|haust|sommer|sommar|vinter")
 
 _NAME = (
-    r"(?:(?P<spring>v[åâáéa]ren|v[åâáé&]r|v[åâáéa]rhalvåret|v[åâáéa]rsemesteret)|(?P<summer>sommeren|sommaren|sommer|sommar)"
+    r"(?:(?P<spring>v[åâáéa]ren|v[åâáé&]r|v[åâáéa]rhalvåret|v[åâáéa]rsemesteret)|"
+    r"(?P<summer>sommeren|sommaren|sommer|sommar)"
     r"|(?P<autumn>høsten|hausten|høst|haust|høsthalvåret|haustsemesteret|høstsemesteret)|"
     r"(?P<winter>vinteren|vinter))(?!\w)(?: {year})?"
 )

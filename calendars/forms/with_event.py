@@ -16,7 +16,12 @@ PHRASES = (
         r"(?<!\w)i (?P<anchor>(?:års|halvårs|tertial|kvartals)(?:rapport|melding)(?:en|a)?(?: for {year})?)",
         Prose.CUED,
     ),
-    Phrase(rf"(?<!\w)(?:samtidig|samtidig som|samstundes) med {ANCHOR}"),
+    Phrase(
+        r"(?<!\w)(?P<anchor>(?:års|halvårs|tertial|kvartals)rapport"
+        r"(?:(?:en|ane|ene|a)(?: for {year})?| for {year2}))(?!\w)",
+        Prose.NEVER,
+    ),
+    Phrase(rf"(?<!\w)(?:samtidig|samstundes) med {ANCHOR}"),
     Phrase(
         rf"(?<!\w)(?:i forbindelse med|i samband med|i tilknytning til|i tilknyting til|følger"
         rf"|følgjer) {ANCHOR}",

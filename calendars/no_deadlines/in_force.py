@@ -9,19 +9,21 @@ TRIGGER = trigger(r"kraft|virkning|verknad|gjeld|fra|frå")
 
 PHRASES = (
     Phrase(
-        r"(?<!\w)(?:trer|trår|tr[åe]r|trådte|tredde|tråtte|tr[åe]tt|tradte|tre|sett|satt|settes"
-        r"|ikrafttr\w+)[^.;|\t]{0,30}?(?:i kraft|ikraft|ikrafttredelse)?(?: fra| frå)?(?: og med)?"
-        r"(?: den)? {anydate}"
+        r"(?<!\w)(?:trer|trår|trådte|tredde|tre|sett|satt|settes|trådt)[^.;|\t]{0,30}? (?:i kraft|ikraft)"
+        r"(?: fra| frå)?(?: og med)?(?: den)? {anydate}"
     ),
     Phrase(
-        r"(?<!\w)(?:i kraft|ikrafttredelse|ikraftsetjing|med virkning|med verknad|gjelder|gjeld"
+        r"(?<!\w)(?:i kraft|ikrafttredelse|ikraftsetjing|ikrafttreden|med virkning|med verknad|gjelder|gjeld"
         r"|gjeldende|gjeldande|virkning)(?: fra| frå)?(?: og med)?(?: den)? {anydate}"
     ),
     Phrase(r"(?<!\w)(?:fra og med|frå og med|f\.o\.m\.?)(?: den)? {anydate}"),
+    Phrase(r"(?<!\w)(?P<since>fra|frå) (?:den )?{date}(?! ?(?:-|til))"),
     Phrase(r"(?<!\w)(?:før|for|etter|fra|frå) {anydate},? (?:omfattes|omfattast|gjelder|gjeld|da|då)(?!\w)"),
 )
 
 
 def read(hit: Hit, context: Context) -> Verdict:
-    """Say that it is no deadline."""
+    """Say that it is no deadline; in a deadline's own cell «fra D» may still be one."""
+    if context.cell and "since" in hit.match.groupdict():
+        return None
     return NoDeadline("in_force")
