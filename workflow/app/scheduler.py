@@ -16,12 +16,13 @@ log = logging.getLogger(__name__)
 
 SECONDS_BETWEEN_CATCHING_UP = 5
 HOURS_BETWEEN_OPENING = 6
+SECONDS_BETWEEN_NOTING_USE = 5
 THE_SERVICE = "fristvakt"
 """Who opens the reports of a series: nobody decides it, the source did."""
 
 
 def started(app: App) -> BackgroundScheduler:
-    """Start ticking: take in what other processes did, and open the reports of every series ahead.
+    """Start ticking: take in what others did, open reports ahead, write down when feeds were fetched.
 
     A tick that was missed is made up once (`coalesce`), however late (`misfire_grace_time=None`).
     The caller shuts it down.
@@ -31,7 +32,9 @@ def started(app: App) -> BackgroundScheduler:
         job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
         timezone="Europe/Oslo",
     )
-    ticker.add_job(_guarded(app.catch_up), "interval", seconds=SECONDS_BETWEEN_CATCHING_UP, id="catch-up")
+    ticker.add_job(
+        _guarded(lambda: keep_up(app)), "interval", seconds=SECONDS_BETWEEN_CATCHING_UP, id="keep-up"
+    )
     ticker.add_job(
         _guarded(lambda: open_upcoming(app)),
         "interval",
@@ -39,8 +42,17 @@ def started(app: App) -> BackgroundScheduler:
         id="open-upcoming",
         next_run_time=app.clock(),
     )
+    ticker.add_job(
+        _guarded(app.usage.write), "interval", seconds=SECONDS_BETWEEN_NOTING_USE, id="note-last-use"
+    )
     ticker.start()
     return ticker
+
+
+def keep_up(app: App) -> None:
+    """Bring the projections to the newest event, and write down which feeds were fetched."""
+    app.catch_up()
+    app.usage.write()
 
 
 def open_upcoming(app: App) -> None:

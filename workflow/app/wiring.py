@@ -21,6 +21,7 @@ from workflow.app.settings import Settings
 from workflow.directory.directory import Directory
 from workflow.directory.people import Person, Unit
 from workflow.feeds.subscriptions import Subscriptions
+from workflow.feeds.usage import Usage
 from workflow.work import Outcome
 
 if TYPE_CHECKING:  # loaded when they are used: a query needs neither commands nor the reader
@@ -49,6 +50,7 @@ class App:
         self.engine = Engine(self.store, datastore, [Register(), Due(), Feeds()])
         self.directory = Directory(datastore)
         self.subscriptions = Subscriptions(datastore)
+        self.usage = Usage(self.subscriptions)
 
     @cached_property
     def readings(self) -> Readings:

@@ -9,13 +9,15 @@ import secrets
 import unicodedata
 from dataclasses import dataclass
 
-from sqlalchemy import Row, and_, insert, select, update
+from sqlalchemy import Row, and_, bindparam, insert, select, update
 
 from calendars.ical.entry import Language
 from events.store.datastore import Datastore
 from projections.feeds.selection import Feed
 from workflow.directory.directory import Directory
+from workflow.directory.people import Person
 from workflow.directory.refusals import UnknownPerson
+from workflow.directory.tables import person
 from workflow.feeds.filters import Chosen
 from workflow.feeds.refusals import AlreadyRevoked, UnitUnknown, UnknownSubscription
 from workflow.feeds.tables import subscription
@@ -23,6 +25,19 @@ from workflow.feeds.tables import subscription
 TOKEN_BYTES = 24
 """192 random bits; RFC 7986 asks for none, our checklist for at least 128."""
 _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "Æ": "Ae", "Ø": "O", "Å": "A"})
+
+
+# The owner is joined in: who has left the directory has lost every calendar.
+_OPENED = (
+    select(
+        subscription,
+        person.c.name.label("owner_name"),
+        person.c.email.label("owner_email"),
+        person.c.unit.label("owner_unit"),
+    )
+    .join(person, person.c.id == subscription.c.owner)
+    .where(subscription.c.token_hash == bindparam("hash"), subscription.c.revoked_at.is_(None))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +103,38 @@ class Subscriptions:
             row = connection.execute(select(subscription).where(wanted)).first()
         return _subscription(row) if row is not None else None
 
+    def open(self, token: str) -> tuple[Subscription, Feed] | None:
+        """Find what an address shows today, by one look-up; None when it shows nothing (any more)."""
+        with self._datastore.single() as connection:
+            row = connection.execute(_OPENED, {"hash": _hash(token)}).first()
+        if row is None:
+            return None
+        found = _subscription(row)
+        owner = Person(row.owner, row.owner_name, row.owner_email, row.owner_unit or "")
+        feed = _shown(found, owner)
+        return None if feed is None else (found, feed)
+
     def feed(self, found: Subscription) -> Feed | None:
         """Give what the subscription shows today; None when its owner may see nothing any more."""
         try:
-            filtered = found.chosen.shown_to(self._directory.find_person(found.owner))
-        except (UnknownPerson, UnitUnknown):
-            return None  # who has left, or has lost the unit, has lost the calendar
-        return Feed(found.name, filtered, found.language, found.alarms)
+            owner = self._directory.find_person(found.owner)
+        except UnknownPerson:
+            return None  # who has left has lost the calendar
+        return _shown(found, owner)
 
     def used(self, subscription_id: str, at: dt.datetime, client: str) -> None:
         """Remember when and by what a subscription was last fetched."""
         seen = update(subscription).where(subscription.c.id == subscription_id)
         with self._datastore.unit_of_work() as connection:
             connection.execute(seen.values(last_used_at=at, last_client=client[:200]))
+
+
+def _shown(found: Subscription, owner: Person) -> Feed | None:
+    try:
+        filtered = found.chosen.shown_to(owner)
+    except UnitUnknown:
+        return None  # who has lost the unit has lost its calendar
+    return Feed(found.name, filtered, found.language, found.alarms)
 
 
 def slug(name: str) -> str:

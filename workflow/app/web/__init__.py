@@ -1,0 +1,1 @@
+"""The service over HTTP: feeds, a landing page for each, and health."""

@@ -1,0 +1,53 @@
+"""Running the service: uvicorn, until it is told to stop."""
+
+from __future__ import annotations
+
+import logging
+import socket
+
+import uvicorn
+
+from workflow.app.web.application import create_app
+from workflow.app.web.masking import Masking
+from workflow.app.wiring import App
+from workflow.language import N_
+from workflow.refusals import Refusal
+
+LOGGERS = ("uvicorn", "uvicorn.access", "uvicorn.error")
+SHUTDOWN_SECONDS = 10
+
+
+class AddressTaken(Refusal):
+    """The service listens where nobody else does."""
+
+    code = "address-taken"
+    message = N_(
+        "{host}:{port} cannot be used: {why}. Is the service running already? Choose another with --port."
+    )
+
+
+def serve(app: App, host: str, port: int) -> None:
+    """Answer on `host` and `port` until SIGTERM or Ctrl-C; refuses an address that is taken."""
+    with listening(host, port) as listener:
+        for name in LOGGERS:
+            logging.getLogger(name).addFilter(Masking())
+        config = uvicorn.Config(
+            create_app(app),
+            log_level="warning",
+            server_header=False,
+            timeout_graceful_shutdown=SHUTDOWN_SECONDS,
+        )
+        uvicorn.Server(config).run(sockets=[listener])
+
+
+def listening(host: str, port: int) -> socket.socket:
+    """Take the address, or refuse in words that say what to do."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+    except OSError as error:
+        listener.close()
+        raise AddressTaken(host=host, port=port, why=error.strerror) from error
+    return listener
