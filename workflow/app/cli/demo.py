@@ -25,8 +25,9 @@ from workflow.language import N_
     N_(
         "Read and confirm the example letter.\n\n"
         "Makes the database where it is missing, imports the example's staff, "
-        "reads and confirms its letter, and makes feeds. Running it again changes nothing. With --letter: the same with a letter of your own, "
-        "where what has no doubts is accepted and the doubts wait for you."
+        "reads and confirms its letter, and makes feeds. Running it again changes nothing. "
+        "With --letter: the same with a letter of your own, where what has no doubts is accepted "
+        "and the doubts wait for you."
     ),
     "fristvakt demo\nfristvakt demo --letter tildelingsbrev.pdf --year 2026",
 )

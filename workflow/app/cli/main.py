@@ -29,7 +29,8 @@ def run(arguments: Sequence[str], clock: Clock = now) -> int:
     try:
         speech.use_language("nb")
         speech.use_language(language_of(os.environ))
-        code = fristvakt.main(list(arguments), prog_name="fristvakt", standalone_mode=False, obj=clock)
+        with fristvakt.make_context("fristvakt", list(arguments), obj=clock) as context:
+            code = fristvakt.invoke(context)
         sys.stdout.flush()
     except BrokenPipeError:
         _leave_the_pipe()

@@ -34,7 +34,7 @@ def serve_command(host: str | None, port: int | None) -> None:
 
     with opened() as app:
         click.echo(
-            say(N_("The service answers at {address}. Stop it with Ctrl-C."), address=app.settings.base_url),
+            say(N_("Starting the service at {address}. Stop it with Ctrl-C."), address=app.settings.base_url),
             err=True,
         )
         ticker = started(app)

@@ -8,7 +8,8 @@ import click
 import pytest
 
 from tests.kit.command_line import CommandLine
-from workflow.app.cli.group import COMMANDS, fristvakt as root
+from workflow.app.cli.group import COMMANDS
+from workflow.app.cli.group import fristvakt as root
 from workflow.app.cli.parts import Command, Group
 from workflow.app.cli.speech import use_language
 
