@@ -107,7 +107,11 @@ def _alone(reading: Deadline, said: Deadline) -> Deadline:
 def _split(name: str, claims: list[FoundDeadline]) -> list[ClaimedPart]:
     disputed = tuple(claim for claim in claims if claim.disputed)
     plain = [claim for claim in claims if not claim.disputed]
-    parts = [ClaimedPart(name, (plain[0],))] if len(plain) == 1 else _named_by_words(name, plain)
+    dated = [claim for claim in plain if claim.deadline.due is not None]
+    # The one that has a day is the delivery; «samtidig med …» beside it is one more condition.
+    main = dated if len(dated) == 1 else plain if len(plain) == 1 else []
+    parts = [ClaimedPart(name, (claim,)) for claim in main]
+    parts += _named_by_words(name, [claim for claim in plain if claim not in main])
     if disputed:
         taken = f"{name} {_without_year(disputed[0].deadline.text)}".strip() if plain else name
         parts.append(ClaimedPart(taken, disputed))

@@ -18,6 +18,7 @@ from workflow.reading.model import FoundDeadline
         ((due("01.08.2026", "Del 1"), due("15.12.2026", "Del 1")), ["Del 1 01.08.", "Del 1 15.12."]),
         ((due("15.01.2026"), due("15.01.2027")), ["15.01.2026", "15.01.2027"]),
         ((due("01.06.2026"), due("01.06.2026")), ["01.06.2026"]),
+        ((due("straks"), due("15.03.2026")), ["", "straks"]),
         ((due("April", disputed=True), due("Mai", disputed=True)), [""]),
         ((due("April"), due("Mai", disputed=True), due("Juni", disputed=True)), ["", "Mai"]),
     ],
