@@ -16,7 +16,7 @@ from events.store.datastore import Datastore
 from tests.events.notebook import confirmed, registered
 from tests.events.writer import start
 
-SIZE = 8
+SIZE, WRITES = 8, 40
 KILLS = 20
 
 
@@ -34,7 +34,7 @@ def test_following_when_four_processes_write_passes_no_event_over(
     database_url: str, datastore: Datastore
 ) -> None:
     """A follower that only ever moves on sees every event of every writer, once and in stream order."""
-    writers = [start(database_url, 60, SIZE, pause=0.002) for _ in range(4)]
+    writers = [start(database_url, WRITES, SIZE, pause=0.002) for _ in range(4)]
     for each in writers:
         each.await_ready()
     store, after, running = EventStore(datastore), 0, True
@@ -45,7 +45,7 @@ def test_following_when_four_processes_write_passes_no_event_over(
             versions[found.event.originator_id].append(found.event.originator_version)
             after = found.position
     written = set().union(*(each.acknowledged() for each in writers))
-    assert len(written) == 4 * 60
+    assert len(written) == 4 * WRITES
     assert set(versions) == written
     assert all(found == list(range(1, SIZE + 1)) for found in versions.values())
 

@@ -52,10 +52,15 @@ def test_ending_when_all_went_well_keeps_events_and_rows(store: EventStore) -> N
 
 def test_ending_when_interrupted_keeps_neither(store: EventStore) -> None:
     """Of a unit of work that fails, no event and no row is left, and no position is skipped by it."""
-    with pytest.raises(Interrupted), store.datastore.unit_of_work():
-        store.save(registered(uuid4()))
-        write(store.datastore, 1)
-        raise Interrupted
+
+    def save_and_fail() -> None:
+        with store.datastore.unit_of_work():
+            store.save(registered(uuid4()))
+            write(store.datastore, 1)
+            raise Interrupted
+
+    with pytest.raises(Interrupted):
+        save_and_fail()
     assert found(store.datastore) == []
     assert store.last_position() == 0
 
@@ -89,10 +94,15 @@ def test_reading_when_another_writes_meanwhile_sees_one_state(store: EventStore)
 def test_joining_when_another_database_is_open_stays_apart(two_files: tuple[Datastore, Datastore]) -> None:
     """Inside a unit of one database, a write to another is that other's, with an end of its own."""
     one, two = two_files
-    with pytest.raises(Interrupted), one.unit_of_work():
-        write(one, 1)
-        write(two, 2)
-        raise Interrupted
+
+    def write_both_and_fail() -> None:
+        with one.unit_of_work():
+            write(one, 1)
+            write(two, 2)
+            raise Interrupted
+
+    with pytest.raises(Interrupted):
+        write_both_and_fail()
     assert found(one) == []
     assert found(two) == [2]
 
@@ -101,10 +111,15 @@ def test_ending_when_a_failed_save_was_passed_over_is_refused(store: EventStore)
     """Half a save is never committed, even by a caller that ignores the failure."""
     letter = uuid4()
     store.save(registered(letter))
-    with pytest.raises(UnitOfWorkBroken), store.datastore.unit_of_work():
-        write(store.datastore, 1)
-        with pytest.raises(IntegrityError):
-            store.save(registered(uuid4()), registered(letter))
+
+    def pass_over_a_failure() -> None:
+        with store.datastore.unit_of_work():
+            write(store.datastore, 1)
+            with pytest.raises(IntegrityError):
+                store.save(registered(uuid4()), registered(letter))
+
+    with pytest.raises(UnitOfWorkBroken):
+        pass_over_a_failure()
     assert found(store.datastore) == []
     assert len(store.recorded(0, 10)) == 1
 

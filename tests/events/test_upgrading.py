@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
+from multiprocessing.queues import SimpleQueue
+from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from sqlalchemy import text
 from events.store import migrate
 from events.store.datastore import Datastore
 from events.store.errors import Reason, StoreUnavailable
+from tests.events.processes import processes
 from tests.kit.tables import all_tables
 
 
@@ -46,17 +47,21 @@ def test_upgrading_when_done_changes_nothing(datastore: Datastore) -> None:
 
 def test_upgrading_when_four_processes_start_at_once_is_done_once(empty_url: str) -> None:
     """Processes that start together wait for the first, and none of them fails."""
-    code = (
-        "import sys; from events.store import migrate; from events.store.datastore import Datastore;"
-        "print(migrate.upgrade(Datastore(sys.argv[1])))"
-    )
+    together, said = processes.Barrier(4), processes.SimpleQueue()
     started = [
-        subprocess.Popen([sys.executable, "-c", code, empty_url], stdout=subprocess.PIPE, text=True)
-        for _ in range(4)
+        processes.Process(target=_upgrade_together, args=(empty_url, together, said)) for _ in range(4)
     ]
-    said = [process.communicate(timeout=60)[0].strip() for process in started]
-    assert said == [migrate.head()] * 4
-    assert [process.returncode for process in started] == [0] * 4
+    for process in started:
+        process.start()
+    for process in started:
+        process.join(timeout=60)
+    assert [process.exitcode for process in started] == [0] * 4
+    assert [said.get() for _ in started] == [migrate.head()] * 4
+
+
+def _upgrade_together(url: str, together: Barrier, said: SimpleQueue[str]) -> None:
+    together.wait()
+    said.put(migrate.upgrade(Datastore(url)))
 
 
 def test_checking_when_never_upgraded_names_the_command(empty_url: str) -> None:

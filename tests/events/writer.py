@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import time
 from contextlib import suppress
 from dataclasses import dataclass
@@ -13,10 +12,7 @@ from uuid import UUID, uuid4
 from events.store.application import EventStore
 from events.store.datastore import Datastore
 from tests.events.notebook import confirmed, registered
-
-# Forked from a server that has imported all this already: a new process takes milliseconds.
-_processes = multiprocessing.get_context("forkserver")
-_processes.set_forkserver_preload([__name__])
+from tests.events.processes import processes
 
 
 @dataclass
@@ -45,8 +41,8 @@ def start(url: str, writes: int, size: int, pause: float = 0) -> Writer:
 
     It pauses in the middle of each, positions taken and nothing committed, for so many seconds.
     """
-    told, tell = _processes.Pipe(duplex=False)
-    process = _processes.Process(target=_write, args=(url, writes, size, pause, tell), daemon=True)
+    told, tell = processes.Pipe(duplex=False)
+    process = processes.Process(target=_write, args=(url, writes, size, pause, tell), daemon=True)
     process.start()
     tell.close()
     return Writer(process, told)

@@ -23,7 +23,6 @@ from sqlalchemy import create_engine, make_url, text
 from events.store.datastore import Datastore
 from events.store.migrate import upgrade
 from tests.kit.postgres_server import START_SECONDS
-from tests.kit.tables import all_tables
 
 SETTING = "FRISTVAKT_TEST_DATABASE_URL"
 TEMPLATE = "fristvakt_template"
@@ -109,11 +108,9 @@ def postgres_datastore(postgres_url: str) -> Iterator[Datastore]:
 
 
 def prepare(url: str) -> None:
-    """Bring a database up to today's schema, with the tables that no migration has yet."""
+    """Bring a database up to today's schema."""
     datastore = Datastore(url)
     upgrade(datastore)
-    with datastore.unit_of_work() as connection:
-        all_tables().create_all(connection)
     datastore.close()
 
 
