@@ -73,7 +73,7 @@ def life(number: int) -> list[Event]:
     day = FIRST_DAY + dt.timedelta(days=number % DAYS)
     return [
         *given(number),
-        assignment.AssignmentOwnerAssigned(originator_version=3, owner=f"p-{number % 60}", unit="u-1", **common),
+        assignment.AssignmentOwnerAssigned(originator_version=3, owner="p-2", unit="u-1", **common),
         assignment.AssignmentStarted(originator_version=4, started_on=day, **common),
         _delivered(number, 5),
         assignment.AssignmentAccepted(originator_version=6, accepted_on=day, **common),
@@ -84,7 +84,7 @@ def long_life(number: int, events: int) -> Iterator[Event]:
     """Give a life of `events` events: moved, delivered and returned, over and over."""
     steps = cycle((moved, _delivered, _returned, _delivered, _returned, _delivered, _returned))
     yield from given(number)
-    yield from (step(number, version) for version, step in zip(range(3, events + 1), steps))
+    yield from (step(number, version) for version, step in zip(range(3, events + 1), steps, strict=False))
 
 
 def _delivered(number: int, version: int) -> Event:

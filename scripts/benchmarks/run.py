@@ -24,7 +24,7 @@ ON_EACH_DATABASE = {
 
 
 def main(names: list[str]) -> int:
-    """Measure what is named, or everything; 0 when every aim is met, 1 when one is not, 2 for a wrong name."""
+    """Measure what is named, or everything; 0 when every aim is met, 1 when not, 2 for a wrong name."""
     known = [*ONCE, *ON_EACH_DATABASE]
     if unknown := [name for name in names if name not in known]:
         print(f"ukjent: {', '.join(unknown)}; velg blant {', '.join(known)}", file=sys.stderr)

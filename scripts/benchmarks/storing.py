@@ -16,7 +16,8 @@ from scripts.benchmarks import invented
 from scripts.benchmarks.frame import Row, in_turn, milliseconds, per_second
 from workflow.assignment.assignment import Assignment
 
-TRANSACTION = 500
+LIVES = 83
+TRANSACTION = LIVES * 6
 TRANSACTIONS = 20
 
 raw = Table(
@@ -44,7 +45,7 @@ def _append(kind: str, datastore: Datastore, store: EventStore) -> Row:
 
     def decided() -> list[list[Event]]:
         return [
-            [event for _ in range(TRANSACTION // 6 + 1) for event in invented.life(next(numbers))][:TRANSACTION]
+            [event for _ in range(LIVES) for event in invented.life(next(numbers))]
             for _ in range(TRANSACTIONS)
         ]
 
