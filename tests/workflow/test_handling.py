@@ -18,7 +18,7 @@ from workflow.duty.aggregate import Duty
 from workflow.handling import HANDLERS, PREPARED, NobodyNamed, TooManyWriters
 from workflow.letter import commands as letter_commands
 from workflow.letter import refusals
-from workflow.letter.commands import ConfirmLetter
+from workflow.letter.commands import AcceptProposals, ConfirmLetter
 from workflow.lifecycle import State
 from workflow.report_series import commands as series_commands
 
@@ -264,3 +264,24 @@ def test_listing_the_handlers_finds_every_command() -> None:
         if isinstance(one, type) and one.__module__ == module.__name__
     }
     assert asked == {one for one in [*HANDLERS, *PREPARED] if one.__name__ != "ReadLetter"}
+
+
+def test_accepting_the_same_letter_at_once_gives_each_duty_once(datastore: Datastore) -> None:
+    """Two controllers press the same button; the second finds it done."""
+    office = Office(datastore)
+    letter = office.register(reading(ONE, report("ukestall", due("Hver mandag"))))
+    start = threading.Barrier(3)
+    outcomes: list[int] = []
+
+    def accept(by: str) -> None:
+        start.wait()
+        outcomes.append(len(office.do(AcceptProposals(letter=letter, by=by)).changed))
+
+    controllers = [threading.Thread(target=accept, args=(f"p-{n}",)) for n in range(3)]
+    for controller in controllers:
+        controller.start()
+    for controller in controllers:
+        controller.join()
+    assert sorted(outcomes) == [0, 0, 107]
+    assert office.duty(letter, "2026-01").version == 2
+    office.confirm(letter)
