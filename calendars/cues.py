@@ -8,34 +8,45 @@ from calendars.phrases import compiled
 
 TRIGGER = re.compile(
     compiled(
-        r"[0-9]|prim|medi|ultim|jan|feb|mars|apr|ma[i1]|ju[nl]|aug|sep|okt|n[o0]v|des|uke|veke"
-        r"|dag|måned|månad|kvartal|tertial"
-        r"|halvår|år|høst|vår|haust|sommer|sommar|vinter|løpende|løpande|avta|dialog|behov|straks"
-        r"|snar|opphold"
-        r"|opphald|snøgg|umiddelbart|eget|eige|forkant|etterkant|etter|før|samtid|ved |tid"
-        r"|ukentlig|dato|frist"
-        r"|utgangen|fastsatt|fastsett|avklar|bestemt|senere|seinare|tbd|tba|tilknytning|forespørsel|når|rundt|oppmoding|uka"
+        r"[0-9]|prim|med[il1]|u[lt]t[il1]m|(?<!\w)(?:jan|feb|mar|apr|ma[i1]|ju[nl]|aug|sep|okt|n[o0]v|des)"
+        r"|(?<!\w)(?:uk[ea]|vek[ea])|ukentlig|vekentleg|dag|måned|månad|kvartal|tertial|halvår|året(?!\w)"
+        r"|(?<!\w)år(?!\w)|årl[ie]g|årsskift|årsrapp|rapporten|rapporta|årvis|høst|v[åâáéa]r"
+        r"(?:en)?(?!\w)|v&r|haust"
+        r"|somm[ea]r|vinter|l[øoeg]pende|løpande|kontinuer|avta|dialog|samråd|avklar|bestemt"
+        r"|behov|straks|snar"
+        r"|opphold|opphald|snøgg|umiddelbart|omgående|omgåande|eget|eige|brev|tilbake|attende"
+        r"|forkant|forut|forhånd"
+        r"|førehand|etter|f[øóégé6]r |f[øóégé6]r\n|samtid|samstund|(?<!\w)ved |i god tid"
+        r"|rime[a-z]* tid|fastsatt"
+        r"|fastsett|fastset|senere|seinare|tbd|tba|t\.b\.d|forespørsel|førespurnad|oppmoding"
+        r"|anmodning|bestilling"
+        r"|foreligg|ferdig|utgangen|nyttår|påske|pinse|(?<!\w)jul|ferien|fler|fleir|runde|dato\)"
+        r"|xx?\.|dd|minst"
+        r"|forbindelse|samband|tilknytning|tilknyting|(?:hver|kvar)t? |gang|gong"
     )
 )
 """In every text that can hold a phrase of any form."""
 
 _CUE = re.compile(
     compiled(
-        r"(?:innen|innan|senest|sein[ae]st|fristen?|leveres?|leverast|levering|leveranse|sendes?"
-        r"|sendast|oversendes?"
-        r"|oversendast|rapporteres?|rapporterast|rapportering|ferdigstilles?|ferdigstillast|ferdig|i løpet av"
-        r"|avholdes|haldast|holdes|gjennomføres|gjennomførast|legges frem|leggjast fram"
-        r"|oppdateres|oppdaterast"
-        r"|publiseres|publiserast|avleveres|i forkant av|klar|foreligge|liggje føre"
-        r"|første seminar|orienteres?"
-        r"|dato|tidspunkt|tid)(?!\w)[^.;:|\n\t]{0,50}$|(?:frist\w*|dato|tidspunkt)[ \n]*[:.-]?[ \n]*$"
+        r"(?<!\w)(?:innen|innan|senest|sein[ae]st|frist\w*|levere?s?|leverast|levering"
+        r"|leveranse\w*|sendes?|sendast"
+        r"|oversendes?|oversendast|rapporteres?|rapporterast|rapportering\w*|ferdigstilles?"
+        r"|ferdigstillast|ferdig"
+        r"|i løpet av|avholdes|haldast|holdes|gjennomføres?|gjennomførast|legges (?:frem|fram)|leggjast fram"
+        r"|oppdateres|oppdaterast|publiseres|publiserast|avleveres|overleveres|presenteres"
+        r"|presenterast|i forkant av"
+        r"|klar|foreligge|liggje føre|seminar\w*|\w*møte\w*|samling\w*|orienteres?|dato|tidspunkt"
+        r"|planlagt)(?!\w)"
+        r"(?:[^.;:|\t]|(?<=[0-9])\.){0,60}$"
+        r"|(?:frist\w*|dato|tidspunkt) ?[:.-]? ?$|: ?$"
     )
 )
 
 
 def is_cued(before: str) -> bool:
     """Tell whether the text before a phrase speaks of a deadline, in the same sentence."""
-    return bool(_CUE.search(" ".join(before.split()) + " "))
+    return bool(_CUE.search(re.sub(r"[ \n]+", " ", before) + " "))
 
 
 _FILLER = re.compile(

@@ -48,7 +48,7 @@ _LEADING = re.compile(compiled(r"^(?:\w*frist\w*(?: for)?[ \n]*:?|og|mens|med|ti
 _TRAILING = re.compile(
     compiled(
         r" (?:frist\w*|oversendes|oversendast|sendes|sendast|leveres|leverast|må|skal|foreligger"
-        r"|har|er|med|innen|innan)(?!\w).*$"
+        r"|har|er|med frist|innen|innan)(?!\w).*$"
     ),
     re.IGNORECASE,
 )

@@ -18,7 +18,7 @@ PHRASES = (
         r"(?<!\w)(?:uten|utan) (?:(?:ugrunnet|ugrunna|unødig|unødvendig|nemneverdig) )?(?:opphold|opphald)"
         r"(?: og innen rimelig tid| og innan rimeleg tid)?"
     ),
-    Phrase(r"(?<!\w)(?:i god tid|innen rimelig tid|innan rimeleg tid)(?! før| i forkant)(?!\w)", Prose.CUED),
+    Phrase(r"(?<!\w)(?:innen rimelig tid|innan rimeleg tid)(?!\w)", Prose.CUED),
 )
 
 _WORDS = {"nb": "straks", "nn": "straks"}

@@ -17,7 +17,7 @@ _BEFORE = rf"(?:{BEFORE}|(?P<for>for)|forut for|i forkant(?: av| ved)?|i forveie
 _AT_LEAST = r"(?<!\w)(?:normalt |helst )?(?:minst|minimum|senest|sein[ae]st|innen|innan) "
 _ALONE = r"(?:i forkant|på forhånd|på førehand|i forveien)(?! (?:av|ved))"
 _EVENT = (
-    r"(?=(?:\w+ ){0,3}\w*(?:møte|publisering|gjennomføring|utsend|oversend|ferdigstill|behandling"
+    r"(?=(?:\w+ ){0,3}\w*(?:møt(?:e|a)|publisering|gjennomføring|utsend|oversend|ferdigstill|behandling"
     r"|iverksett|utlysning"
     r"|lansering|høring|høyring|utbetaling|signering|kontrakt|mottar|mottek))"
 )
@@ -29,6 +29,7 @@ _FEAST = (
 PHRASES = (
     Phrase(rf"{_AT_LEAST}{AMOUNT} {_BEFORE} {ANCHOR}"),
     Phrase(rf"{AMOUNT} (?:{BEFORE}|i forkant(?: av)?) {ANCHOR}", Prose.CUED),
+    Phrase(rf"{AMOUNT} (?:{BEFORE}|i forkant av) {_EVENT}{ANCHOR}"),
     Phrase(rf"{_AT_LEAST}{AMOUNT} {_ALONE}"),
     Phrase(
         rf"(?<!\w)(?:(?:senest|sein[ae]st|innen|innan) (?:{{time}},? )?)?(?P<eve>dagen) {BEFORE} {ANCHOR}",

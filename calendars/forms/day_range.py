@@ -11,7 +11,7 @@ from calendars.periods import Span, real_day
 from calendars.phrases import Hit, Phrase, Prose, trigger
 from calendars.repair import number
 
-TRIGGER = trigger(r"[0-9]")
+TRIGGER = trigger(r"[0-9][^|\t]{0,20}(?:-|til|og|/)")
 
 PHRASES = (
     Phrase(r"(?<!\w)(?:(?:mellom|i perioden|fra|frå)(?: den)? )?{dayno}\.? ?(?:-|til|og|/) ?(?:den )?{date}"),

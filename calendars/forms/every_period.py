@@ -5,8 +5,18 @@ from __future__ import annotations
 import datetime as dt
 
 from calendars.deadline import Deadline, Form
-from calendars.form import Context, Language, Verdict, month_name, month_number, year_of
+from calendars.form import (
+    ORDINALS,
+    Context,
+    Language,
+    Verdict,
+    month_name,
+    month_number,
+    ordinal_number,
+    year_of,
+)
 from calendars.phrases import Hit, Phrase, Prose, trigger
+from calendars.recurrence import rule_parts
 
 TRIGGER = trigger(
     r"dagl|uke|veke|måned|månad|kvartal|tertial|halvår|årl[ie]g|(?:hver|kvar)t? |årvis|gang|gong"
@@ -62,7 +72,10 @@ _DELIVERED = (
     r"|utgreiing|notat))"
 )
 
+_UNITS = {"u": "WEEKLY", "v": "WEEKLY", "m": "MONTHLY"}
+
 PHRASES = (
+    Phrase(r"(?<!\w)(?:hver|kvar) {ordinal} ?(?P<unit>uke|veke|måned|månad)(?!\w)"),
     Phrase(_ANY + r",? (?:fra|frå)(?: og med)? {month}(?: {year})?"),
     Phrase(_ANY + _DELIVERED),
     Phrase(_ANY, Prose.CUED),
@@ -85,6 +98,9 @@ _NO_DAY = {"nb": "«{}» = {}, uten oppgitt dag", "nn": "«{}» = {}, utan oppgj
 
 def read(hit: Hit, context: Context) -> Verdict:
     """Read how often; the rule has no days, and says so."""
+    if hit.piece("unit"):
+        interval, unit = ordinal_number(hit.piece("ordinal")), _UNITS[hit.piece("unit")[0]]
+        return Deadline("", Form.RRULE, "every_period", rrule=f"FREQ={unit};INTERVAL={interval}")
     rule = next(rule for name, (_, rule) in _HOW_OFTEN.items() if hit.piece(name))
     first = None
     if hit.piece("month"):
@@ -94,11 +110,19 @@ def read(hit: Hit, context: Context) -> Verdict:
 
 def write(deadline: Deadline, language: Language) -> str:
     """Word how often."""
-    how_often = _WORDS[str(deadline.rrule)][language == "nn"]
+    how_often = _how_often(str(deadline.rrule), language)
     if deadline.first is None:
         return how_often
     since = {"nb": "fra", "nn": "frå"}[language]
     return f"{how_often} {since} {month_name(deadline.first.month)} {deadline.first.year}"
+
+
+def _how_often(rule: str, language: Language) -> str:
+    if rule in _WORDS:
+        return _WORDS[rule][language == "nn"]
+    parts = rule_parts(rule)
+    unit = {"WEEKLY": ("uke", "veke"), "MONTHLY": ("måned", "månad")}[parts["FREQ"]][language == "nn"]
+    return f"{'hver' if language == 'nb' else 'kvar'} {ORDINALS[language][int(parts['INTERVAL']) - 1]} {unit}"
 
 
 def explain(deadline: Deadline, language: Language) -> str:

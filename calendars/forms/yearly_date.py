@@ -13,7 +13,7 @@ from calendars.pieces import LEAD
 from calendars.recurrence import rule_parts, yearly_rule
 from calendars.repair import number
 
-TRIGGER = trigger(r"[0-9]")
+TRIGGER = trigger(r"årl[ie]g|årvis|hver |kvar |hvert år|kvart år|til og med|t\.? ?o\.? ?m|[0-9],? ?\(?ut ")
 
 _THEN = r",? ?\(?-? ?(?:og|samt|med|så)? ?(?:deretter|derett[eo]r|siden|sidan|dernest)[ \n]+"
 _YEARLY = r"(?:årlig|årleg|årvisst|hvert år|kvart år)"
