@@ -10,30 +10,47 @@ from workflow.reading.norsk import damaged, fold
 from workflow.reading.text import LetterText
 
 _SUBJECT = re.compile(
-    r"(?<![\wæøå])([A-ZÆØÅ][\wæøåÆØÅ:.-]{1,40}|[A-ZÆØÅ][\wæøå-]+(?:\s(?:og|for|i)?\s?[a-zæøåA-ZÆØÅ][\wæøå-]+){1,4})\s+(?:skal|må|ma|mé|bes|har ansvar|vert bede|blir bedt)\b"
+    r"(?<![\wæøå])([A-ZÆØÅ][\wæøåÆØÅ:.-]{1,40}|[A-ZÆØÅ][\wæøå-]+(?:\s(?:og|for"
+    r"|i)?\s?[a-zæøåA-ZÆØÅ][\wæøå-]+){1,4})\s+(?:skal|må|ma|mé|bes|har"
+    r" ansvar|vert bede|blir bedt)\b"
 )
 _GENERIC = damaged(
-    r"^(?:direktoratet|verksemda|virksomheten|virksomheita|etaten|tilsynet|instituttet|universitetet|høgskolen|høgskulen|rådet|senteret|ombudet|nemnda|organet|selskapet|verket|vesenet"
-    r"|museet|biblioteket|fondet|stiftelsen|dere|de|vi|foretaket|embetet|embetene|sekretariatet|styret|byrået|nemnden|politiet|etatene)$"
+    r"^(?:direktoratet|verksemda|virksomheten|virksomheita|etaten|tilsynet|instituttet|universitetet"
+    r"|høgskolen|høgskulen|rådet|senteret|ombudet|nemnda|organet|selskapet|verket|vesenet"
+    r"|museet|biblioteket|fondet|stiftelsen|dere|de|vi|foretaket|embetet|embetene|sekretariatet|styret"
+    r"|byrået|nemnden|politiet|etatene)$"
 )
 _OTHER = damaged(
-    r"^(?:\w*departement(?:et|a|ene)|regjeringen|regjeringa|stortinget|kommun(?:en|ene|ane|er|ar)|fylkeskommun\w+|riksrevisjonen|tilskuddsmottak\w+|tilskotsmottak\w+|s[eo]k(?:er|eren|erne)|statsråden"
-    r"|andre|leverandør\w*|helseforetak\w*|sykehus\w*|skolene|skulane|universitetene|utvalget|ekspertgruppen|arbeidsgiver\w*|norge|noreg|eu|kongen)$"
+    r"^(?:\w*departement(?:et|a|ene)|regjeringen|regjeringa|stortinget|kommun(?:en|ene|ane|er|ar)"
+    r"|fylkeskommun\w+|riksrevisjonen|tilskuddsmottak\w+|tilskotsmottak\w+|s[eo]k(?:er|eren|erne)|statsråden"
+    r"|andre|leverandør\w*|helseforetak\w*|sykehus\w*|skolene|skulane|universitetene|utvalget"
+    r"|ekspertgruppen|arbeidsgiver\w*|norge|noreg|eu|kongen)$"
 )
 _THINGS = damaged(
-    r"(?:rapport\w*|vurdering\w*|utredning\w*|utgreiing\w*|evaluering\w*|plan\w*|oversikt\w*|oppdrag\w*|arbeid\w*|tiltak\w*|notat\w*|innspill\w*|resultat\w*|forslag\w*|leveranse\w*|redegjørelse\w*|analyse\w*|prosjekt\w*"
-    r"|møte\w*|brev\w*|referat\w*|svar\w*|dokument\w*|regnskap\w*|budsjett\w*|utkast\w*|strategi\w*|status\w*|frist\w*|kopi\w*|dette|det|den|disse|desse|som|saker|hendelser|avvik|prognose\w*|anslag\w*|statistikk\w*|tall|kalender\w*|system\w*|rutine\w*|veileder\w*)$"
+    r"(?:rapport\w*|vurdering\w*|utredning\w*|utgreiing\w*|evaluering\w*|plan\w*|oversikt\w*|oppdrag\w*"
+    r"|arbeid\w*|tiltak\w*|notat\w*|innspill\w*|resultat\w*|forslag\w*|leveranse\w*|redegjørelse\w*"
+    r"|analyse\w*|prosjekt\w*"
+    r"|møte\w*|brev\w*|referat\w*|svar\w*|dokument\w*|regnskap\w*|budsjett\w*|utkast\w*|strategi\w*"
+    r"|status\w*|frist\w*|kopi\w*|dette|det|den|disse|desse|som|saker|hendelser|avvik|prognose\w*"
+    r"|anslag\w*|statistikk\w*|tall|kalender\w*|system\w*|rutine\w*|veileder\w*)$"
 )
 
 
 _ACTS = damaged(
     r"^\W*(?P<who>[A-ZÆØÅ][\wæøå-]{3,}(?:et|en|a|ene|ane))\s(?:har .{5,60} og )?"
-    r"(?:skal (?:\w+ )?(?:levere|sende|oversende|melde|rapportere|gi)|leverer|sender|melder|oversender|rapporterer)\b",
+    r"(?:skal (?:\w+"
+    r" )?(?:levere|sende|oversende|melde|rapportere|gi)|leverer|sender|melder|oversender|rapporterer)\b",
     re.NOFLAG,
 )
-_PREPOSITION = damaged(r"^\W*(?:i|innen|innan|f(?!o)ør|etter|fra|frå|ved|på|til|for|som|med|om|under|dersom|når)\b")
+_PREPOSITION = damaged(
+    r"^\W*(?:i|innen|innan|f(?!o)ør|etter|fra|frå|ved|på|til|for|som|med|om|under|dersom|når)\b"
+)
 _INSTITUTION = damaged(
-    r"^\w{2,}(?:direktorat|direktoratet|direktør|direktøren|tilsynet|etaten|verket|antikvaren|departementet|departement|rådet|instituttet|senteret|senter|forbund|forbundet|foreningen|organisasjonene|skolen|skulen|skolane|styret|nemnda|nemnden|foretaket|selskapet|universitetet|museet|ombudet|banken|tinget|kommunen|kommunene|ministeren|advokaten|mesteren|registeret|forvalteren|forvalterne|forvaltaren|forvaltarane|dir)$"
+    r"^\w{2,}(?:direktorat|direktoratet|direktør|direktøren|tilsynet|etaten|verket|antikvaren"
+    r"|departementet|departement|rådet|instituttet|senteret|senter|forbund|forbundet|foreningen"
+    r"|organisasjonene|skolen|skulen|skolane|styret|nemnda|nemnden|foretaket|selskapet|universitetet"
+    r"|museet|ombudet|banken|tinget|kommunen|kommunene|ministeren|advokaten|mesteren|registeret"
+    r"|forvalteren|forvalterne|forvaltaren|forvaltarane|dir)$"
 )
 
 
@@ -59,7 +76,13 @@ class Actors:
         """
         if _PREPOSITION.match(before):
             return ""
-        before = re.split(r"\s(?:fra|frå|i|til|for|om|på|av|med|mellom|under|etter|innenfor)\s", before, maxsplit=1)[0] if before[:1].isupper() else before
+        before = (
+            re.split(
+                r"\s(?:fra|frå|i|til|for|om|på|av|med|mellom|under|etter|innenfor)\s", before, maxsplit=1
+            )[0]
+            if before[:1].isupper()
+            else before
+        )
         before = re.sub(r"^\W*(?:(?:\d{1,2}[.)]|[a-zA-Z]\))\s*)*", "", before)
         tokens = re.findall(r"[\wæøåÆØÅ&@:-]+", re.sub(r"\s(?:som|der|hvor)\s.*", "", before, flags=re.S))
         for token in reversed(tokens[-6:]):
@@ -70,7 +93,15 @@ class Actors:
             if _THINGS.match(token):
                 return ""
         names = [token for token in tokens[-4:] if token[:1].isupper() and token != tokens[0]]
-        first_is_name = len(tokens) <= 2 and bool(tokens) and tokens[0][:1].isupper() and (tokens[0][1:] != tokens[0][1:].lower() or tokens[0].lower().endswith(("dir", "direktoratet", "tilsynet", "etaten")))
+        first_is_name = (
+            len(tokens) <= 2
+            and bool(tokens)
+            and tokens[0][:1].isupper()
+            and (
+                tokens[0][1:] != tokens[0][1:].lower()
+                or tokens[0].lower().endswith(("dir", "direktoratet", "tilsynet", "etaten"))
+            )
+        )
         return "other" if names or first_is_name else ""
 
 
@@ -95,8 +126,15 @@ def learn(letter: LetterText) -> Actors:
 def _addressed(letter: LetterText) -> set[str]:
     """The name at the head of the letter, «Statens bretilsyn», also as «Bretilsynet»."""
     for line in letter.lines[:25]:
-        text = re.sub(r"[\s#*]+", " ", line.text).strip()
-        found = re.fullmatch(r"(?:[A-ZÆØÅ][\wæøå-]+ ){0,4}([\wæøå-]{2,}(?:direktorat|tilsyn|verk|etat|institutt|senter|råd|ombud|nemnd|museum|vesen|embete|styre|register|bibliotek))(?:et|en|a)?(?: {2,}.*|,.*)?", text, re.I)
+        text = re.sub(r"^(?:Til|Mottaker|Mottakar):?\s+", "", re.sub(r"[\s#*]+", " ", line.text).strip())
+        found = re.fullmatch(
+            r"(?:[A-ZÆØÅ][\wæøå-]+"
+            r" ){0,4}([\wæøå-]{2,}(?:direktorat|tilsyn|verk|etat|institutt|senter|råd|ombud|nemnd|museum"
+            r"|vesen|embete|styre|register|bibliotek))(?:et|en|a)?(?:"
+            r" {2,}.*|,.*)?",
+            text,
+            re.I,
+        )
         if found and "departement" not in text.lower():
             stem = _bare(found[1])
             return {stem, fold(stem + "et"), fold(stem + "en"), fold(stem + "a")}
@@ -106,7 +144,11 @@ def _addressed(letter: LetterText) -> set[str]:
 def _titled(letter: LetterText) -> set[str]:
     """The name in «Tildelingsbrev til …»."""
     for line in letter.lines[:60]:
-        found = re.search(r"(?i:tildelingsbrev)(?:et)?(?: nr\.? ?\d+)?(?: for)?(?: 20\d\d)?\s*(?:til|for|[-–])\s+([A-ZÆØÅ][\wæøå-]{3,})", line.text)
+        found = re.search(
+            r"(?i:tildelingsbrev)(?:et)?(?: nr\.? ?\d+)?(?: for)?(?:"
+            r" 20\d\d)?\s*(?:til|for|[-–])\s+([A-ZÆØÅ][\wæøå-]{3,})",
+            line.text,
+        )
         if found and not _OTHER.match(found[1]):
             return {_bare(found[1])}
     return set()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 
 from workflow.reading.ledger import Ledger
 from workflow.reading.mention import Mention, Where
@@ -27,7 +26,13 @@ def settle(mentions: list[Mention]) -> None:
             continue
         for key, others in titles.items():
             twin = next((o for o in others if _same_title(mention, o)), None)
-            if key != reference.key and counts[key] > 1 and twin and twin.reference and not _rd_pair(mention, twin):
+            if (
+                key != reference.key
+                and counts[key] > 1
+                and twin
+                and twin.reference
+                and not _rd_pair(mention, twin)
+            ):
                 facts = {"written": reference.normal, "elsewhere": twin.reference.normal}
                 mention.doubts.append(Doubt("reference_differs", facts, (mention.place, twin.place)))
                 mention.reference = twin.reference
@@ -35,7 +40,9 @@ def settle(mentions: list[Mention]) -> None:
 
 
 def _same_title(one: Mention, other: Mention) -> bool:
-    return overlap(one.title, other.title) >= 0.75 and min(len(words(one.title)), len(words(other.title))) >= 2
+    return (
+        overlap(one.title, other.title) >= 0.75 and min(len(words(one.title)), len(words(other.title))) >= 2
+    )
 
 
 def _rd_pair(one: Mention, other: Mention) -> bool:
@@ -46,19 +53,42 @@ def _rd_pair(one: Mention, other: Mention) -> bool:
 
 def wrong_numbers(mentions: list[Mention], ledger: Ledger, passages: list[Place]) -> list[tuple[str, Doubt]]:
     """Sentences that name one assignment and describe another; gives (key of the described, doubt)."""
-    titles = {m.reference.key: m for m in reversed(mentions) if m.reference and m.title and m.where is not Where.PROSE}
+    titles = {
+        m.reference.key: m
+        for m in reversed(mentions)
+        if m.reference and m.title and m.where is not Where.PROSE
+    }
     found: list[tuple[str, Doubt]] = []
     for place in passages:
         for reference, _ in inline(place.quote):
             own = titles.get(reference.key)
-            scores = sorted(((likeness(m.title, place.quote), key) for key, m in titles.items() if len(words(m.title)) >= 4), reverse=True)
+            scores = sorted(
+                (
+                    (likeness(m.title, place.quote), key)
+                    for key, m in titles.items()
+                    if len(words(m.title)) >= 4
+                ),
+                reverse=True,
+            )
             if not scores or own is None:
                 continue
             best, key = scores[0]
             if key != reference.key and best >= 0.6 and likeness(own.title, place.quote) < best - 0.3:
                 other = titles[key]
-                facts = {"written": reference.normal, "elsewhere": other.reference.normal if other.reference else ""}
-                found.append((key, Doubt("reference_differs", facts, (Place(place.line, place.quote, place.page), other.place))))
+                facts = {
+                    "written": reference.normal,
+                    "elsewhere": other.reference.normal if other.reference else "",
+                }
+                found.append(
+                    (
+                        key,
+                        Doubt(
+                            "reference_differs",
+                            facts,
+                            (Place(place.line, place.quote, place.page), other.place),
+                        ),
+                    )
+                )
     return found
 
 

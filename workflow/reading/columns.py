@@ -7,42 +7,78 @@ import re
 from workflow.reading.norsk import MONTH, damaged
 from workflow.reading.passage import Passage
 
-_DAY = rf"(?:\d{{1,2}}\s?[./]\s?\d{{1,2}}(?:\s?[./-]\s?(?:\d{{4}}|\d\d)(?!\d))?\.?|\d{{1,2}}\.?\s?{MONTH}(?:\s?\d{{4}})?)"
+_DAY = (
+    r"(?:\d{1,2}\s?[./]\s?\d{1,2}(?:\s?[./-]\s?(?:\d{4}|\d\d)(?!\d))?\.?"
+    rf"|\d{{1,2}}\.?\s?{MONTH}(?:\s?\d{{4}})?)"
+)
 _WEEKDAYS = r"(?:man|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag(?:er|ar)?"
-_SEASON = r"(?:vår(?:en)?|høst(?:en)?|haust(?:en)?|sommer(?:en)?|sommar(?:en)?|vinter(?:en)?)(?!\w)(?!\s+" + MONTH + ")"
+_SEASON = (
+    r"(?:vår(?:en)?|høst(?:en)?|haust(?:en)?|sommer(?:en)?|sommar(?:en)?|vinter(?:en)?)(?!\w)(?!\s+"
+    + MONTH
+    + ")"
+)
 _OFTEN = (
-    r"(?:(?:år|månad|måned|uke|ukent|veke|vek|halvår|dag)\w{0,3}l(?:i|e)ge?|flere?årig|fleirårig|kvartals(?:vis\w*|rapport)?|tertial(?:s?vis\w*)?"
-    r"|halvår(?:s?vis)?|løpende|løpande|fortløpende|fortløpande|straks|snarest(?: mulig| råd)?|jevnlig|jamleg|omgående)(?!\w)"
+    r"(?:(?:år|månad|måned|uke|ukent|veke|vek|halvår|dag)\w{0,3}l(?:i|e)ge?|flere?årig|fleirårig"
+    r"|kvartals(?:vis\w*|rapport)?|tertial(?:s?vis\w*)?"
+    r"|halvår(?:s?vis)?|løpende|løpande|fortløpende|fortløpande|straks|snarest(?: mulig|"
+    r" råd)?|jevnlig|jamleg|omgående)(?!\w)"
 )
 _OPEN = (
-    r"(?:etter (?:nærmere |nærare )?avtal[ea](?: med \w+)?|avtal(?:es|ast)(?: \w+)?|ved (?:behov|ferdigstill\w+|forespørsel)"
-    r"|settes i dialog(?: med \w+)?|i dialog med \w+|eget løp(?: til(?: hver(?: \w+)?)?)?|(?:kommer )?i eget brev|eget brev|egen bestilling|avklares(?: \w+)?|(?:dato )?ikke fastsatt"
+    r"(?:etter (?:nærmere |nærare )?avtal[ea](?: med \w+)?|avtal(?:es|ast)(?: \w+)?|ved"
+    r" (?:behov|ferdigstill\w+|forespørsel)"
+    r"|settes i dialog(?: med \w+)?|i dialog med \w+|eget løp(?: til(?: hver(?: \w+)?)?)?|(?:kommer )?i eget"
+    r" brev|eget brev|egen bestilling|avklares(?: \w+)?|(?:dato )?ikke fastsatt"
     r"|uten ugrunnet opphold|utan ugrunna opphald|dato kommer|ikke satt|ikkje sett)"
 )
-_PERIOD = r"(?:\d\.?\s?(?:og \d\.\s?)?(?:kvartal|tertial|halvår)|[QT][1-4]|første halvår|andre halvår|årsskiftet|månedsskiftet|månadsskiftet)"
+_PERIOD = (
+    r"(?:\d\.?\s?(?:og \d\.\s?)?(?:kvartal|tertial|halvår)|[QT][1-4]|første halvår|andre"
+    r" halvår|årsskiftet|månedsskiftet|månadsskiftet)"
+)
 _WEEK = r"(?:uke|veke)\s?\d{1,2}(?:\s?[-/–]\s?\d{1,2})?(?: \d{4})?"
 _END = r"\(?(?:til og med|t\.?o\.?m\.?) (?:\d{1,2}\. )?\w* ?\d{4}\)?"
 _MONTHS = rf"{MONTH}(?:\s?[/–-]\s?{MONTH})?(?:\s20\d\d)?"
 _EVERY = r"(?:hver|kvar)(?:t| )?\s?(?:år|måned|månad|uke|veke|kvartal|tertial|halvår|\d\. \w+)"
 _EACH_FIRST = r"\d\.\s?(?:virke)?dag(?:en)?(?: i(?: hver| kvar)?)?(?: m\S{1,2}ned(?:en)?| månad(?:en)?)?"
-_STRONG = rf"(?:{_DAY}|{_WEEK}|{_PERIOD}|{_MONTHS}|{_SEASON}|{_WEEKDAYS}|{_OFTEN}|{_OPEN}|{_END}|{_EVERY}|{_EACH_FIRST}|\(dato\)|xx\.xx\.\d*|[Dd]ato kommer)"
+_STRONG = (
+    rf"(?:{_DAY}|{_WEEK}|{_PERIOD}|{_MONTHS}|{_SEASON}|{_WEEKDAYS}|{_OFTEN}|{_OPEN}|{_END}|{_EVERY}"
+    rf"|{_EACH_FIRST}|\(dato\)|xx\.xx\.\d*|[Dd]ato"
+    r" kommer)"
+)
 _BEFORE = (
-    r"(?:innen|innan|senest|sein[ae]st|f(?!o)ør|frist(?: er)?:?|primo|medio|ultimo|ca\.?|cirka|tidlig i|tidleg i|slutten av|starten av|begynnelsen av|byrjinga av|midten av|utgangen av|tentativt?(?: frist)?:?"
-    r"|hver|kvar|første|fyrste|siste|annenhver|annakvar|sannsynligvis|kl\.?|mellom|per|pr\.?|i løpet av|utløpet av|tidlig|sent)"
+    r"(?:innen|innan|senest|sein[ae]st|f(?!o)ør|frist(?: er)?:?|primo|medio|ultimo|ca\.?|cirka|tidlig"
+    r" i|tidleg i|slutten av|starten av|begynnelsen av|byrjinga av|midten av|utgangen av|tentativt?(?:"
+    r" frist)?:?"
+    r"|hver|kvar|første|fyrste|siste|annenhver|annakvar|sannsynligvis|kl\.?|mellom|per|pr\.?|i løpet"
+    r" av|utløpet av|tidlig|sent)"
 )
 _LABEL = (
-    r"(?:(?:del|tiltak|fase|pkt\.?|punkt|leveranse|delleveranse)\s?\d{1,3}[a-z]?(?:\s?[:.]\s?[^\d|]{0,60}?:?)?"
-    r"|(?:(?:første|fyrste|andre|tredje|endelig[et]?|endeleg|endelege|foreløpige?|førebelse?|midtveis)\s(?:utkast|rapport|seminar|leveranse|versjon|frist(?: er)?|tall|tal|prognose|resultate?r?|resultat|funn(?: leveres)?|notat|evaluering|vurdering|regnskap)"
-    r"|utkast(?: til \w+)?|endelige?|endeleg|foreløpige?|førebels|slutt?rapp?ort\w*|sluttevaluering|delrapport(?: \d)?|statusrapport|underveisrapport|midtveisrapport|resultatnotat|statusnotat)(?: med frist| leveres| leverast)?)\s?[:–-]?"
+    r"(?:(?:del|tiltak|fase|pkt\.?|punkt|leveranse|delleveranse)\s?\d{1,3}[a-z]?(?:\s?[:.]\s?[^\d"
+    r"|]{0,60}?:?)?"
+    r"|(?:(?:første|fyrste|andre|tredje|endelig[et]?|endeleg|endelege|foreløpige?|førebelse?"
+    r"|midtveis)\s(?:utkast|rapport|seminar|leveranse|versjon|frist(?:"
+    r" er)?|tall|tal|prognose|resultate?r?|resultat|funn(?: leveres)?|notat|evaluering|vurdering|regnskap)"
+    r"|utkast(?: til"
+    r" \w+)?|endelige?|endeleg|foreløpige?|førebels|slutt?rapp?ort\w*|sluttevaluering|delrapport(?:"
+    r" \d)?|statusrapport|underveisrapport|midtveisrapport|resultatnotat|statusnotat)(?: med frist| leveres|"
+    r" leverast)?)\s?[:–-]?"
 )
-_MORE = r"(?:og|eller|samt|deretter|dernest|i|av|til|—|–|-|/|,|;|\||20\d\d|år(?:et)?|måneden|måned|månaden|kl\.?\s?\d{1,2}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d\d)?)?|\((?:tentativt?|foreløpig|[^()]{0,30}frist[^()]{0,30})\)|\d{1,2}\.)"
+_MORE = (
+    r"(?:og|eller|samt|deretter|dernest|i|av|til|—|–|-|/|,|;|\||20\d\d|år(?:et)?|måneden|måned|månaden|"
+    r"kl\.?\s?\d{1,2}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d\d)?)?"
+    r"|\((?:tentativt?|foreløpig|[^()]{0,30}frist[^()]{0,30})\)|\d{1,2}\.)"
+)
 _TAIL = damaged(
-    rf"(?:^|(?<=[\s|\[]))(?:{_LABEL}\s*)?(?:{_BEFORE}\s+)*{_STRONG}(?:[\s,;:.]*(?:{_LABEL}|{_BEFORE}|{_STRONG}|{_MORE})(?![a-zæøå]))*[\s.,;:|)]*$"
+    rf"(?:^|(?<=[\s|\[]))(?:{_LABEL}\s*)?(?:{_BEFORE}\s+)*{_STRONG}(?:[\s,;:.]*(?:{_LABEL}|{_BEFORE}"
+    rf"|{_STRONG}|{_MORE})(?![a-zæøå]))*[\s.,;:|)]*$"
 )
 _LABEL_TAIL = damaged(rf"(?:^|(?<=\s))(?:{_LABEL}\s*)(?:{_BEFORE}\s*)*$")
-_OPEN_END = damaged(rf"(?:\bi|hver|kvar|med|deretter|\bog|innen|primo|medio|ultimo|utgangen av|[—–,:]|slutten av|\b{MONTH}|til hver|frist|innan)\s*$")
+_OPEN_END = damaged(
+    r"(?:\bi|hver|kvar|med|deretter|\bog|innen|primo|medio|ultimo|utgangen av|[—–,:]|slutten"
+    rf" av|\b{MONTH}|til hver|frist|innan)\s*$"
+)
 _CONTINUES = damaged(
-    rf"(?:årl[ie]g|årleg|månede?n?|månaden|\w+departementet|departementet|direktoratet|\w*runde|{MONTH}(?: 20\d\d)?|20\d\d|året|kvartal|uke)[.,;]*$"
+    rf"(?:årl[ie]g|årleg|månede?n?|månaden|\w+departementet|departementet|direktoratet|\w*runde|{MONTH}(?:"
+    r" 20\d\d)?|20\d\d|året|kvartal|uke)[.,;]*$"
 )
 _GAP = re.compile(r"\s*\|\s*|\s+\[|\t+|\s{3,}")
 _HEAD = damaged(

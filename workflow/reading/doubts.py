@@ -7,15 +7,20 @@ import re
 from collections.abc import Iterator
 
 from calendars.deadline import Deadline, Form
-from workflow.reading.merging import Group
 from workflow.reading.mention import Where
+from workflow.reading.merging import Group
 from workflow.reading.model import Doubt, FoundDeadline
 from workflow.reading.norsk import MONTH, likeness
 
 _PART = re.compile(r"(?:Del|Fase|Delleveranse|Leveranse) (\d+)$")
 
 
-def about(group: Group, found: list[FoundDeadline], pairs: list[tuple[FoundDeadline, FoundDeadline]], issued: dt.date) -> list[Doubt]:
+def about(
+    group: Group,
+    found: list[FoundDeadline],
+    pairs: list[tuple[FoundDeadline, FoundDeadline]],
+    issued: dt.date,
+) -> list[Doubt]:
     """All doubts and remarks about one duty. `issued` is the letter's date, or the first day of its year."""
     doubts = [*group.doubts, *(d for m in group.mentions for d in m.doubts)]
     for one, other in pairs:
@@ -36,8 +41,16 @@ def _about_deadline(found: FoundDeadline, issued: dt.date) -> Iterator[Doubt]:
     if deadline.due is not None and deadline.due < issued and deadline.rrule is None:
         yield Doubt("before_letter", {"text": deadline.text, "issued": issued.isoformat()}, places)
     if deadline.alternatives:
-        yield Doubt("two_readings", {"text": deadline.text, "readings": "; ".join(_reading(a) for a in deadline.alternatives)}, places)
-    if deadline.day is not None and deadline.working_date is not None and deadline.working_date != deadline.day:
+        yield Doubt(
+            "two_readings",
+            {"text": deadline.text, "readings": "; ".join(_reading(a) for a in deadline.alternatives)},
+            places,
+        )
+    if (
+        deadline.day is not None
+        and deadline.working_date is not None
+        and deadline.working_date != deadline.day
+    ):
         facts = {"text": deadline.text, "working": f"{deadline.working_date:%d.%m.%Y}"}
         yield Doubt("not_working_day", facts, places, is_remark=True)
 
@@ -54,7 +67,11 @@ def _order(found: list[FoundDeadline]) -> Iterator[Doubt]:
     numbered = [(int(m[1]), one) for one in found if (m := _PART.match(one.part)) and one.deadline.due]
     for number, one in numbered:
         for later_number, later in numbered:
-            if later_number == number + 1 and _starts(later.deadline) < _starts(one.deadline) and not (one.disputed or later.disputed):
+            if (
+                later_number == number + 1
+                and _starts(later.deadline) < _starts(one.deadline)
+                and not (one.disputed or later.disputed)
+            ):
                 facts = {"first": one.part, "second": later.part}
                 yield Doubt("parts_out_of_order", facts, (one.places[0], later.places[0]))
 
@@ -71,10 +88,16 @@ def _months(found: list[FoundDeadline]) -> Iterator[Doubt]:
     for one in found:
         if one.deadline.form is not Form.RELATIVE or len(windows) < 2:
             continue
-        words = re.findall(MONTH, f"{one.deadline.text} {one.deadline.anchor or ''} {one.places[0].quote}", re.I)
+        words = re.findall(
+            MONTH, f"{one.deadline.text} {one.deadline.anchor or ''} {one.places[0].quote}", re.I
+        )
         named = {names.index(word[:3].lower()) + 1 for word in words if word[:3].lower() in names}
         if len(named) == len(stated) and named != stated:
-            facts = {"first": one.deadline.text, "second": ", ".join(w.deadline.text for w in windows), "part": ""}
+            facts = {
+                "first": one.deadline.text,
+                "second": ", ".join(w.deadline.text for w in windows),
+                "part": "",
+            }
             yield Doubt("dates_disagree", facts, (one.places[0], windows[-1].places[0]))
 
 
@@ -89,7 +112,7 @@ def _titles(group: Group) -> Iterator[Doubt]:
 
 
 def missing_in_calendar(groups: list[Group]) -> None:
-    """Add a doubt to each numbered assignment that the calendar annex does not list, where it lists others."""
+    """Add a doubt to each numbered assignment that a calendar which lists others leaves out."""
     listed = [g for g in groups if g.reference and any(m.where is Where.CALENDAR for m in g.mentions)]
     missing = [g for g in groups if g.reference and all(m.where is not Where.CALENDAR for m in g.mentions)]
     if len(listed) < 3 or len(listed) < len(missing):

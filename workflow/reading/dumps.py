@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from workflow.reading import layout, references
 from workflow.reading.passage import Passage, join
 from workflow.reading.segments import Dump, Row
@@ -16,7 +18,12 @@ def rows_of(dump: Dump, ids: frozenset[str]) -> list[tuple[Row, int | None]]:
     found = _column(dump, layout.NUMBER_COLUMN.match)
     heads = [(references.whole(block.text, ids), block) for block in found]
     known = [(reference, block) for reference, block in heads if reference is not None]
-    titles = [b for name, blocks in dump.columns if "tittel" in name.lower() or layout.plain(name).lower() == "oppdrag" for b in blocks]
+    titles = [
+        b
+        for name, blocks in dump.columns
+        if "tittel" in name.lower() or layout.plain(name).lower() == "oppdrag"
+        for b in blocks
+    ]
     deadlines = _column(dump, layout.DEADLINE_COLUMN.match)
     goals = _column(dump, layout.GOAL_COLUMN.match)
     if len(known) == 1:
@@ -26,10 +33,14 @@ def rows_of(dump: Dump, ids: frozenset[str]) -> list[tuple[Row, int | None]]:
     rows = []
     for index, (reference, block) in enumerate(known):
         title = titles[index] if len(titles) == len(known) else block.part(len(block.text), len(block.text))
-        goal = int(goals[index].text) if len(goals) == len(known) and goals[index].text.strip().isdigit() else None
+        goal = (
+            int(goals[index].text)
+            if len(goals) == len(known) and goals[index].text.strip().isdigit()
+            else None
+        )
         rows.append((Row(title, deadlines[index], reference), goal))
     return rows
 
 
-def _column(dump: Dump, test: object) -> list[Passage]:
-    return [b for name, blocks in dump.columns if test(layout.plain(name)) for b in blocks]  # type: ignore[operator] # a pattern's match
+def _column(dump: Dump, test: Callable[[str], object]) -> list[Passage]:
+    return [b for name, blocks in dump.columns if test(layout.plain(name)) for b in blocks]

@@ -1,4 +1,4 @@
-"""One sentence that states several duties: «årsrapporten innen 15. mars, og halvårsrapporten innen 31. august»."""
+"""One sentence that states several duties: «årsrapporten innen 15. mars, og halvårsrapporten …»."""
 
 from __future__ import annotations
 
@@ -9,14 +9,19 @@ from workflow.reading.mention import Due
 from workflow.reading.norsk import damaged
 
 _JOIN = damaged(
-    r"^[\s,;]*(?:og|samt|mens|medan|men)?\s*|[\s,]*(?:skal|sendes|sendast|leveres|leverast|oversendes|innen|innan|senest|sein[ae]st|f(?!o)ør|den|på|med frist"
+    r"^[\s,;]*(?:og|samt|mens|medan|men)?\s*|[\s,]*(?:skal|sendes|sendast|leveres|leverast|oversendes"
+    r"|innen|innan|senest|sein[ae]st|f(?!o)ør|den|på|med"
+    r" frist"
     r"|til departementet|har frist|er|også|òg|i|\s)*$"
 )
-_OWN_NAME = damaged(r"\b\w*(?:rapport|regnskap|rekneskap|oversikt|plan|møte|innspill|innspel|notat|analyse|statistikk|vurdering|prognose|budsjett|evaluering)\w*\b")
+_OWN_NAME = damaged(
+    r"\b\w*(?:rapport|regnskap|rekneskap|oversikt|plan|møte|innspill|innspel|notat|analyse|statistikk"
+    r"|vurdering|prognose|budsjett|evaluering)\w*\b"
+)
 
 
 def split(sentence: str, dues: list[Due]) -> list[tuple[str, list[Due]]]:
-    """Divide the deadlines of a sentence by what each is for; the words are the sentence, or a name within it.
+    """Divide a sentence's deadlines by what each is for; the words are the sentence, or a name in it.
 
     Parts of one duty («utkast … endelig …») stay together, and so do deadlines with no words between.
     """

@@ -27,7 +27,12 @@ def table(lines: list[Line], blank_before: set[int]) -> Table | None:
         if cells is None:
             break
         filled = [index for index, cell in enumerate(cells) if cell]
-        if len(filled) == 1 and line.number not in blank_before and len(rows) > 1 and not MONTH_LINE.match(line.text):
+        if (
+            len(filled) == 1
+            and line.number not in blank_before
+            and len(rows) > 1
+            and not MONTH_LINE.match(line.text)
+        ):
             rows[-1][filled[0]] = _longer(rows[-1][filled[0]], cells[filled[0]], line.number)
         elif len(filled) == 1 and not MONTH_LINE.match(line.text):
             break
@@ -35,7 +40,11 @@ def table(lines: list[Line], blank_before: set[int]) -> Table | None:
             rows.append([Cell(cell, line.number, line.number) for cell in cells])
     if len(rows) < 2:
         return None
-    return Table(tuple(tuple(row) for row in rows), lines[0].number, max(cell.last_line for row in rows for cell in row))
+    return Table(
+        tuple(tuple(row) for row in rows),
+        lines[0].number,
+        max(cell.last_line for row in rows for cell in row),
+    )
 
 
 def _is_last(names: list[str]) -> bool:
@@ -58,4 +67,6 @@ def _cut(text: str, starts: list[int]) -> list[str] | None:
 
 
 def _longer(cell: Cell, more: str, number: int) -> Cell:
-    return Cell(f"{cell.text}\n{more}" if cell.text else more, cell.first_line if cell.text else number, number)
+    return Cell(
+        f"{cell.text}\n{more}" if cell.text else more, cell.first_line if cell.text else number, number
+    )

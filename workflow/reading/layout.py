@@ -8,42 +8,72 @@ from workflow.reading.norsk import MONTH, damaged, fold
 from workflow.reading.text import Line
 
 _FURNITURE = re.compile(
-    r"^\W*(?:[Ss]ide|[Pp]age)?\s*\d{1,3}(?:\s*(?:av|of|/)\s*\d{1,3})?\W*$|^https?://\S+$|^!\[.*\)$|^<a id=.*</a>$|^[-=_*\s]{3,}$"
+    r"^\W*(?:[Ss]ide|[Pp]age)?\s*\d{1,3}(?:\s*(?:av|of|/)\s*\d{1,3})?\W*$|^https?://\S+$|^!\[.*\)$|^<a"
+    r" id=.*</a>$|^[-=_*\s]{3,}$"
 )
 _RUNNING_HEAD = re.compile(r"(?:^|\s)[Ss]ide\s+\d{1,3}(?:\s*(?:av|/)\s*\d{1,3})?$")
 _CONTENTS = re.compile(r"\.{5,}|…{3,}|(?:\. ){5,}|[.cueit]{12,}")
-_GOAL = damaged(r"^[\s#*|]*(?:hoved|del|resultat|bruker|samfunns)?(?:mål|mail|mial|ml)\s*(?:nr\.?)?\s*([1-9]\d?)\s?[:.–-]\s*(?=\S)")
+_GOAL = damaged(
+    r"^[\s#*|]*(?:hoved|del|resultat|bruker|samfunns)?(?:mål|mail|mial"
+    r"|ml)\s*(?:nr\.?)?\s*([1-9]\d?)\s?[:.–-]\s*(?=\S)"
+)
 _DECORATION = re.compile(r"^[\s#*_|>]+|[\s#*_|]+$")
 _NUMBERED = re.compile(r"^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+[A-ZÆØÅ&@]")
 _OUTLINE = re.compile(r"^\d{1,2}\.\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÆØÅ&@]")
-_BULLET = re.compile(r"^\s*(?:[•·▪◦○●‣*–—-]|e(?=\s[a-zæøå])|o(?=\s[A-ZÆØÅ]|\s[a-z]{3})|¢|\d{1,2}[.)](?=\s)(?!\s*(?:\d|jan|feb|mars\b|apr|mai\b|jun|jul|aug|sep|okt|nov|des|virke|yrke|dag|kvartal|tertial|halvår|og \d|uke|veke))|[a-zA-Z]\)|\([a-z\d]\))\s*")
+_BULLET = re.compile(
+    r"^\s*(?:[•·▪◦○●‣*–—-]|e(?=\s[a-zæøå])|o(?=\s[A-ZÆØÅ]|\s[a-z]{3})|¢|\d{1,2}[.)](?=\s)(?!\s*(?:\d|jan"
+    r"|feb|mars\b|apr|mai\b|jun|jul|aug|sep|okt|nov|des|virke|yrke|dag|kvartal|tertial|halvår|og"
+    r" \d|uke|veke))|[a-zA-Z]\)|\([a-z\d]\))\s*"
+)
 _ANNEX = damaged(r"^\W*(?:vedlegg|appendiks)\b")
 _INSIDE = damaged(
-    r"^\W*(?:bakgrunn|beskriv(?:else|ing)|formål|føremål|finansiering|frist|lever(?:anse|inger)|rapportering|innhold|målgruppe|rammer|ramme|ansvar|samarbeid"
-    r"|mål(?:et)? (?:for|med)|oppdraget|om oppdraget|oppgave|oppgåve|organisering|føringer|føringar|status|tiltak|kontakt|budsjett|ressurser)\b"
+    r"^\W*(?:bakgrunn|beskriv(?:else|ing)|formål|føremål|finansiering|frist|lever(?:anse|inger)"
+    r"|rapportering|innhold|målgruppe|rammer|ramme|ansvar|samarbeid"
+    r"|mål(?:et)? (?:for|med)|oppdraget|om"
+    r" oppdraget|oppgave|oppgåve|organisering|føringer|føringar|status|tiltak|kontakt|budsjett|ressurser)\b"
 )
-_DATED = re.compile(rf"^\d{{1,2}}\.\s?{MONTH}|\d{{1,2}}\.\s?\d{{1,2}}\.\s?\d{{2,4}}|^\W*[Ff]rist\w*\s*:|\d{{1,2}}\. {MONTH} 20\d\d", re.I)
+_DATED = re.compile(
+    rf"^\d{{1,2}}\.\s?{MONTH}|\d{{1,2}}\.\s?\d{{1,2}}\.\s?\d{{2,4}}|^\W*[Ff]rist\w*\s*:|\d{{1,2}}\. {MONTH}"
+    r" 20\d\d",
+    re.I,
+)
 _SPEAKS = damaged(r"\b(?:skal|må|bes|ber|ble|vart|har|er|vil|kan|sendes|leveres|leverer|sender)\b")
-_ASSIGNMENTS = damaged(r"\boppdrag|deloppdrag|\bbestilling|særskilte krav|rapporteringskrav|\boppgåver for|\boppgaver for")
+_ASSIGNMENTS = damaged(
+    r"\boppdrag|deloppdrag|\bbestilling|særskilte krav|rapporteringskrav|\boppgåver for|\boppgaver for"
+)
 _INDICATORS = damaged(r"styringsparamet|nøkkeltall|nykeltal|indikator|\bmål\b|oppdrag|prioritering")
 _CALENDAR = damaged(
-    r"kalender|årshjul|oppdragsleveranser|frister\b|fristar\b|fristoversikt|rapporteringsplan|oversikt over (?:rapportering|leveranse|frist|møte|oppdrag)"
-    r"|rapporteringer\b|rapporteringar\b|møteplan|rapporteringsrutin|faste leveranser|styringsmøter|møter i \d{4}|leveringsplan|viktige datoer"
+    r"kalender|årshjul|oppdragsleveranser|frister\b|fristar\b|fristoversikt|rapporteringsplan|oversikt over"
+    r" (?:rapportering|leveranse|frist|møte|oppdrag)"
+    r"|rapporteringer\b|rapporteringar\b|møteplan|rapporteringsrutin|faste leveranser|styringsmøter|møter i"
+    r" \d{4}|leveringsplan|viktige datoer"
 )
 _MEETINGS = damaged(r"møte(?!t?s?referat)|styringsdialog")
 _RD = re.compile(r"\bF[oO0]U\b|post\s*\d{3}\.\d\d|[Ff]orsking|[Ff]orskning")
 
 DEADLINE_COLUMN = damaged(
-    r"^(?:\w*frist(?:ar|er)?(?: for \w+)?|når|tidspunkt(?: for \w+)?|dato(?:er)?|tid|periode|måned|månad|uke|veke|leveringstid\w*|forfall\w*|leveres(?: innen)?|tidsrom|møtedato|rapporteringstidspunkt|leveransedato|tidsplan|innan|innen|senest|seinast|hyppighet|frekvens|utkast|endelig|kvartal|tertial)$"
+    r"^(?:\w*frist(?:ar|er)?(?: for \w+)?|når|tidspunkt(?: for"
+    r" \w+)?|dato(?:er)?|tid|periode|måned|månad|uke|veke|leveringstid\w*|forfall\w*|leveres(?:"
+    r" innen)?|tidsrom|møtedato|rapporteringstidspunkt|leveransedato|tidsplan|innan|innen|senest|seinast"
+    r"|hyppighet|frekvens|utkast|endelig|kvartal|tertial)$"
 )
 _TITLE_COLUMN = damaged(
-    r"^(?:beskrivelse|beskriving|leveranse(?:r|type)?|rapport(?:er|ar|ering)?|oppdrag(?:s?tittel)?|tema|tittel|tiltak|oppgave|oppgåve|aktivitet(?:er)?|hva|kva|sak|møte(?:r|type)?|type møte|type|tabell|dokument|innhold|produkt|hendelse|arrangement|emne|rapportering(?:stype)?|krav|innspill|gjøremål|omtale|element|leveransen|prosess)$"
+    r"^(?:beskrivelse|beskriving|leveranse(?:r|type)?|rapport(?:er|ar|ering)?|oppdrag(?:s?tittel)?|tema"
+    r"|tittel|tiltak|oppgave|oppgåve|aktivitet(?:er)?|hva|kva|sak|møte(?:r|type)?|type"
+    r" møte|type|tabell|dokument|innhold|produkt|hendelse|arrangement|emne|rapportering(?:stype)?|krav"
+    r"|innspill|gjøremål|omtale|element|leveransen|prosess)$"
 )
 _OTHER_COLUMN = damaged(
-    r"^(?:mål|ansvarlig|ansvarleg|mottaker|mottakar|til|fra|merknad(?:er)?|kommentar(?:er)?|nr\.?|nummer|oppdragsnr\.?|oppdrags?nummer|id|ref(?:eranse)?\.?|deltakere|deltakarar|avdeling|kontakt|status|semester|periode|sted|form|format|hjemmel|kilde|kap\.?|post|kapittel|ansvar|eier|avsender|gjelder|agenda|saksnr\.?|forum|utvalg)$"
+    r"^(?:mål|ansvarlig|ansvarleg|mottaker|mottakar|til|fra|merknad(?:er)?|kommentar(?:er)?|nr\.?|nummer"
+    r"|oppdragsnr\.?|oppdrags?nummer|id|ref(?:eranse)?\.?|deltakere|deltakarar|avdeling|kontakt|status"
+    r"|semester|periode|sted|form|format|hjemmel|kilde|kap\.?|post|kapittel|ansvar|eier|avsender|gjelder"
+    r"|agenda|saksnr\.?|forum|utvalg)$"
 )
 MEETING_COLUMN = damaged(r"^(?:type )?møte(?:r|type)?$|^møtedato$")
-NUMBER_COLUMN = damaged(r"^(?:nr\.?|nummer|oppdragsnr\.?|oppdrags?nummer|id|ref(?:eranse)?\.?|oppdrag nr\.?|tiltaksnr\.?|opp?dragsnr)$")
+NUMBER_COLUMN = damaged(
+    r"^(?:nr\.?|nummer|oppdragsnr\.?|oppdrags?nummer|id|ref(?:eranse)?\.?|oppdrag"
+    r" nr\.?|tiltaksnr\.?|opp?dragsnr)$"
+)
 GOAL_COLUMN = damaged(r"^(?:mål|mial|ml|mal|hovedmål|mål nr\.?)$")
 RECEIVER_COLUMN = damaged(r"^(?:mottaker|mottakar|til|sendes til|adressat)$")
 LEADER_COLUMN = damaged(r"^(?:ansvarlig|ansvarleg|ansvar|eier|leder|hovedansvarlig|ansvarlig etat)$")
@@ -80,7 +110,11 @@ def bullet(text: str) -> int:
 
 def is_numbered_heading(text: str) -> bool:
     """«11.1. Budsjettrammen»: an outline number and a few words, and no full stop."""
-    return bool(_NUMBERED.match(plain(text))) and len(text) < 110 and not text.rstrip().endswith((".", ",", ";", ":"))
+    return (
+        bool(_NUMBERED.match(plain(text)))
+        and len(text) < 110
+        and not text.rstrip().endswith((".", ",", ";", ":"))
+    )
 
 
 def is_outline(text: str) -> bool:
@@ -140,7 +174,9 @@ def columns_of(cells: list[str]) -> tuple[str, ...] | None:
     known = [plain(cell) for cell in cells if plain(cell)]
     if len(known) < 2 or any(len(cell) > 40 for cell in known):
         return None
-    heads = [is_column(cell) or bool(re.search(r"frist|oppdrag|leveranse|rapport", fold(cell))) for cell in known]
+    heads = [
+        is_column(cell) or bool(re.search(r"frist|oppdrag|leveranse|rapport", fold(cell))) for cell in known
+    ]
     when = any(DEADLINE_COLUMN.match(cell) or "frist" in fold(cell) for cell in known)
     return tuple(plain(cell) for cell in cells) if when and sum(heads) >= max(2, len(known) - 1) else None
 
@@ -167,7 +203,12 @@ def is_heading(text: str, next_text: str, level: int | None) -> bool:
     stripped = plain(text)
     if level is not None:
         return True
-    if not stripped or len(stripped) > 90 or stripped[-1] in ".,;" or not (stripped[0].isupper() or stripped[0].isdigit()):
+    if (
+        not stripped
+        or len(stripped) > 90
+        or stripped[-1] in ".,;"
+        or not (stripped[0].isupper() or stripped[0].isdigit())
+    ):
         return False
     if re.search(r"[a-zæøå]\.\s+[A-ZÆØÅ]", stripped) or (len(stripped) > 40 and _SPEAKS.search(stripped)):
         return False

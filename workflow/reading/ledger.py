@@ -12,7 +12,8 @@ from workflow.reading.passage import Passage
 from workflow.reading.text import LetterText
 
 _PLAIN_DATE = re.compile(
-    r"(?<![\d/.-])(?:[0-3]?\d\s?\.\s?[01]?\d\s?\.\s?(?:20\d\d|\d\d(?!\d))|[0-3]?\d\.\s?(?:januar|februar|mars|april|mai|juni|juli"
+    r"(?<![\d/.-])(?:[0-3]?\d\s?\.\s?[01]?\d\s?\.\s?(?:20\d\d|\d\d(?!\d))|[0-3]?\d\.\s?(?:januar|februar"
+    r"|mars|april|mai|juni|juli"
     r"|august|september|oktober|november|desember)\b)",
     re.I,
 )
@@ -86,7 +87,9 @@ class Ledger:
         for found in find(words, context):
             deadline = replace(found.deadline, text=text) if found.deadline else None
             place = Place(line, self._quote(line, passage.last_line), page)
-            phrase = Phrase(text, place, column + found.start, 0, len(passage.text), found.label, deadline, found.reason)
+            phrase = Phrase(
+                text, place, column + found.start, 0, len(passage.text), found.label, deadline, found.reason
+            )
             self.covered.setdefault(line, []).append((column, column + len(text)))
             phrases.append(self.phrases.setdefault(phrase.key, phrase))
         return phrases
@@ -96,7 +99,9 @@ class Ledger:
         text = " ".join(passage.text[found.start : found.end].split())
         last, end_column, _ = passage.at(max(found.start, found.end - 1))
         place = Place(line, self._quote(line, last), page)
-        phrase = Phrase(text, place, column, found.start, found.end, found.label, found.deadline, found.reason)
+        phrase = Phrase(
+            text, place, column, found.start, found.end, found.label, found.deadline, found.reason
+        )
         for number in range(line, last + 1):
             begin = column if number == line else 0
             in_table = column >= CELL_WIDTH
@@ -130,7 +135,9 @@ class Ledger:
             for match in _PLAIN_DATE.finditer(line.text):
                 if not any(start < match.end() and match.start() < end for start, end in spans):
                     place = Place(line.number, self._quote(line.number, line.number), line.page)
-                    phrase = Phrase(match[0], place, match.start(), match.start(), match.end(), "", None, "outside_text")
+                    phrase = Phrase(
+                        match[0], place, match.start(), match.start(), match.end(), "", None, "outside_text"
+                    )
                     self.phrases.setdefault(phrase.key, phrase)
 
     def unplaced(self) -> tuple[Unplaced, ...]:

@@ -48,7 +48,15 @@ def value(deadline: Deadline) -> tuple[object, ...]:
         return (deadline.form, fold(deadline.anchor or deadline.text)[:40])
     if deadline.form is Form.OPEN:
         return (deadline.form, deadline.pattern)
-    return (deadline.form, deadline.day, deadline.earliest, deadline.latest, deadline.rrule, deadline.first if deadline.rrule else None, deadline.until)
+    return (
+        deadline.form,
+        deadline.day,
+        deadline.earliest,
+        deadline.latest,
+        deadline.rrule,
+        deadline.first if deadline.rrule else None,
+        deadline.until,
+    )
 
 
 def agree(one: Deadline, other: Deadline) -> bool:
@@ -97,8 +105,16 @@ def _rd_numbers(groups: list[Group]) -> list[Group]:
     kept: list[Group] = []
     for one in groups:
         numbers = one.reference.year_and_number if one.reference else None
-        target = known.get(f"{numbers[0]}-FoU{numbers[1]}") if numbers and one.reference and not one.reference.is_rd else None
-        moved = [m for m in one.mentions if target and m.in_rd and likeness(m.title, target.title) >= 0.6 and not _alike_here(m, one)]
+        target = (
+            known.get(f"{numbers[0]}-FoU{numbers[1]}")
+            if numbers and one.reference and not one.reference.is_rd
+            else None
+        )
+        moved = [
+            m
+            for m in one.mentions
+            if target and m.in_rd and likeness(m.title, target.title) >= 0.6 and not _alike_here(m, one)
+        ]
         if target:
             target.mentions.extend(moved)
         one.mentions = [m for m in one.mentions if m not in moved]
@@ -131,13 +147,23 @@ def _score(mention: Mention, other: Mention) -> float:
         return 0.0
     if mention.where is other.where and mention.section == other.section:
         return 0.0
-    same = any(agree(a.phrase.deadline, b.phrase.deadline) for a in mention.dues for b in other.dues if a.phrase.deadline and b.phrase.deadline)
+    same = any(
+        agree(a.phrase.deadline, b.phrase.deadline)
+        for a in mention.dues
+        for b in other.dues
+        if a.phrase.deadline and b.phrase.deadline
+    )
     return overlap(mention.title, other.title) if same else 0.0
 
 
 def _prose_score(mention: Mention, other: Mention) -> float:
     """A sentence speaks of a row when it states its deadline and the words around it hold the row's title."""
-    pairs = [(a.phrase.deadline, b.phrase.deadline) for a in mention.dues for b in other.dues if a.phrase.deadline and b.phrase.deadline]
+    pairs = [
+        (a.phrase.deadline, b.phrase.deadline)
+        for a in mention.dues
+        for b in other.dues
+        if a.phrase.deadline and b.phrase.deadline
+    ]
     firm = any(agree(a, b) for a, b in pairs if a.due and b.due)
     loose = any(agree(a, b) for a, b in pairs)
     if not loose:
@@ -145,7 +171,9 @@ def _prose_score(mention: Mention, other: Mention) -> float:
     if other.where is Where.PROSE:
         return overlap(mention.title, other.title) if loose else 0.0
     if firm:
-        return max(overlap(mention.title, other.title), likeness(other.title, mention.context or mention.title))
+        return max(
+            overlap(mention.title, other.title), likeness(other.title, mention.context or mention.title)
+        )
     said = " ".join([mention.title, *(due.phrase.text for due in mention.dues)])
     return likeness(other.title, said) if len(words(other.title)) >= 3 and other.reference is None else 0.0
 
@@ -183,10 +211,16 @@ def deadlines(group: Group) -> tuple[list[FoundDeadline], list[tuple[FoundDeadli
 
 def _part(entries: list[tuple[Due, Mention]]) -> str:
     names = [due.part for due, _ in entries if due.part]
-    return max(names, key=lambda name: (bool(re.match(r"(?:Del|Tiltak|Fase) \d", name)), names.count(name)), default="")
+    return max(
+        names,
+        key=lambda name: (bool(re.match(r"(?:Del|Tiltak|Fase) \d", name)), names.count(name)),
+        default="",
+    )
 
 
-def _disagree(part: str, one: list[tuple[Due, Mention]], other_part: str, other: list[tuple[Due, Mention]]) -> bool:
+def _disagree(
+    part: str, one: list[tuple[Due, Mention]], other_part: str, other: list[tuple[Due, Mention]]
+) -> bool:
     """Two deadlines disagree when different places give them for the same part, and neither gives both."""
     homes, others = [m for _, m in one], [m for _, m in other]
     if any(a is b for a in homes for b in others):
@@ -203,8 +237,14 @@ def _explained(one: list[tuple[Due, Mention]], other: list[tuple[Due, Mention]])
     """Whether every place of `other` also states something that agrees with the places of `one`."""
     stated = [d.phrase.deadline for _, m in one for d in m.dues if d.phrase.deadline]
     for _, mention in other:
-        own = [d.phrase.deadline for d in mention.dues if d.phrase.deadline and d.phrase.deadline is not other[0][0].phrase.deadline]
-        if len(mention.dues) > 1 and any(agree(x, y) and bool(x.rrule) == bool(y.rrule) for x in own for y in stated):
+        own = [
+            d.phrase.deadline
+            for d in mention.dues
+            if d.phrase.deadline and d.phrase.deadline is not other[0][0].phrase.deadline
+        ]
+        if len(mention.dues) > 1 and any(
+            agree(x, y) and bool(x.rrule) == bool(y.rrule) for x in own for y in stated
+        ):
             continue
         return False
     return True
@@ -215,5 +255,8 @@ def _found(part: str, entries: list[tuple[Due, Mention]], disputed: bool) -> Fou
     for due, _ in entries:
         places.setdefault((due.phrase.place.line, due.phrase.text), due.phrase.place)
     ordered = tuple(sorted(dict.fromkeys(places.values()), key=lambda place: place.line))
-    chosen = max((due.phrase.deadline for due, _ in entries if due.phrase.deadline), key=lambda d: (d.firm, d.tentative))
+    chosen = max(
+        (due.phrase.deadline for due, _ in entries if due.phrase.deadline),
+        key=lambda d: (d.firm, d.tentative),
+    )
     return FoundDeadline(part, chosen, ordered, disputed)

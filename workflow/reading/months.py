@@ -23,7 +23,11 @@ def full(text: str, month: str) -> str | None:
         return f"{number} {name}{day[2] or ''}"
     if _PART.match(text):
         return f"{text.strip()} {name}"
-    return _MONTH_WORD.sub(name, text) if _MONTH_WORD.search(text) and "hver" not in text.lower() and "kvar" not in text.lower() else None
+    return (
+        _MONTH_WORD.sub(name, text)
+        if _MONTH_WORD.search(text) and "hver" not in text.lower() and "kvar" not in text.lower()
+        else None
+    )
 
 
 def item(text: str) -> tuple[int, int] | None:

@@ -31,7 +31,8 @@ _FOLD = str.maketrans(
 _SOFT = str.maketrans("aeogil1", "xxxxyyy")
 _WORD = re.compile(r"[^\W_]{3,}")
 _SMALL = frozenset(
-    "for med som til det den har ved fra skal og kan blir ein ikkje ikke eller etter over under sin sine vere vare".split()
+    """for med som til det den har ved fra skal og kan blir ein ikkje ikke eller etter over under sin sine
+    vere vare""".split()  # noqa: SIM905 - words in running order are easier to read than a list
 )
 
 

@@ -9,14 +9,19 @@ from workflow.reading.ledger import Phrase
 from workflow.reading.mention import Due
 from workflow.reading.norsk import damaged
 
-_NUMBERED = damaged(r"^\W*((?:del|tiltak|fase|delleveranse|leveranse|punkt|pkt\.?|trinn|milepæl)\s?\d{1,3}[a-z]?)\b")
-_TRAILING = damaged(r"(?:\s*(?:med frist|leveres|leverast|sendes|frist(?: er)?|innen|innan|senest|er|har|departementet|f(?!o)ør))*[\s:–,.-]*$")
+_NUMBERED = damaged(
+    r"^\W*((?:del|tiltak|fase|delleveranse|leveranse|punkt|pkt\.?|trinn|milepæl)\s?\d{1,3}[a-z]?)\b"
+)
+_TRAILING = damaged(
+    r"(?:\s*(?:med frist|leveres|leverast|sendes|frist(?:"
+    r" er)?|innen|innan|senest|er|har|departementet|f(?!o)ør))*[\s:–,.-]*$"
+)
 
 
 def dues(text: str, phrases: list[Phrase], prose: bool = False) -> list[Due]:
     """Give each phrase of a deadline cell its part; phrases that are no deadlines are left out.
 
-    In running text (`prose`) only the known names of parts count; in a cell any words before a date may be one.
+    In running text (`prose`) only known names of parts count; in a cell any words before a date may be one.
     """
     found, end = [], 0
     for phrase in phrases:
@@ -37,7 +42,13 @@ def of(label: str, before: str, phrase: str = "", prose: bool = False) -> str:
     if numbered:
         word, number = re.match(r"(\D+?)\s?(\d+\w?)$", numbered[1]).groups()  # type: ignore[union-attr] # _NUMBERED ends in a number
         return f"{word.capitalize()} {number}"
-    if not prose and not label and not name and before.strip() and re.fullmatch(r"[A-ZÆØÅ][\w\s-]{2,40}", before.strip()):
+    if (
+        not prose
+        and not label
+        and not name
+        and before.strip()
+        and re.fullmatch(r"[A-ZÆØÅ][\w\s-]{2,40}", before.strip())
+    ):
         name = before.strip()
     name = _TRAILING.sub("", name).strip(" :–-.,|")
     return name[:1].upper() + name[1:] if 2 < len(name) <= 60 else ""

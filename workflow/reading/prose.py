@@ -10,41 +10,109 @@ from workflow.reading.ledger import Phrase
 from workflow.reading.norsk import damaged
 
 _DUTY = damaged(
-    r"\b(?:skal|skulle|må|bes|ber|bed(?:t|en)|pålegges|frist(?:en|er|ar)?|fristdato|rapporteringsfrist\w*|leveres|leverast|sendes|sendast|oversendes|oversendast|rapporteres|rapporterast|meldes|meldast|ferdigstilles|ferdigstillast"
-    r"|legges fr[ea]m|leggjast fram|foreligge|liggje føre|ligge klar|avholdes|haldast|holdes|gjennomføres|gjennomførast|avvikles|forventes|ventar|venter|innrapporteres|svar(?:es)?|orienteres|informeres|levere|sende|oversende|rapportere|rapporterer|leverer|sender|oversender|gir|gjev|innen|innan|senest|sein[ae]st|løpende|straks|berammet|planlagt|planlegges|møte[rt]?)\b"
+    r"\b(?:skal|skulle|må|bes|ber|bed(?:t|en)|pålegges|frist(?:en|er|ar)?|fristdato|rapporteringsfrist\w*"
+    r"|leveres|leverast|sendes|sendast|oversendes|oversendast|rapporteres|rapporterast|meldes|meldast"
+    r"|ferdigstilles|ferdigstillast"
+    r"|legges fr[ea]m|leggjast fram|foreligge|liggje føre|ligge"
+    r" klar|avholdes|haldast|holdes|gjennomføres|gjennomførast|avvikles|forventes|ventar|venter"
+    r"|innrapporteres|svar(?:es)?|orienteres|informeres|levere|sende|oversende|rapportere|rapporterer"
+    r"|leverer|sender|oversender|gir|gjev|innen|innan|senest|sein[ae]st|løpende|straks|berammet|planlagt"
+    r"|planlegges|møte[rt]?)\b"
 )
-_BY = damaged(r"(?:innen|innan|senest|sein[ae]st|f(?!o)ør|frist(?:en|er|ar)?(?: er| for \S+(?: \S+){0,4} er)?|innan utgangen av|innen utgangen av|innen (?:den )?|i løpet av|ved utgangen av|utgangen av|leveres|sendes|oversendes|ferdig|klar til|skal foreligge)\W*$")
+_BY = damaged(
+    r"(?:innen|innan|senest|sein[ae]st|f(?!o)ør|frist(?:en|er|ar)?(?: er| for \S+(?: \S+){0,4} er)?|innan"
+    r" utgangen av|innen utgangen av|innen (?:den )?|i løpet av|ved utgangen av|utgangen"
+    r" av|leveres|sendes|oversendes|ferdig|klar til|skal foreligge)\W*$"
+)
 _PASSIVE_PAST = damaged(
-    r"\b(?:ble|blei|vart|hadde|var|har (?:vært|levert|sendt|gitt|fått)|vedtatt|vedteke|vedtok|lansert|datert|undertegnet|fremmet|fremja|behandlet|overlevert|fastsatt|fastsett|mottatt|avgitt|kunngjort|trådte|opphevet|lagt fram|lagt frem|etablert|opprettet|oppretta|forelå|låg føre|startet|publisert i|gikk|kom i)\b"
+    r"\b(?:ble|blei|vart|hadde|var|har"
+    r" (?:vært|levert|sendt|gitt|fått)|vedtatt|vedteke|vedtok|lansert|datert|undertegnet|fremmet|fremja"
+    r"|behandlet|overlevert|fastsatt|fastsett|mottatt|avgitt|kunngjort|trådte|opphevet|lagt"
+    r" fram|lagt frem|etablert|opprettet|oppretta|forelå|låg føre|startet|publisert i|gikk|kom i)\b"
 )
-_SINCE = re.compile(r"(?:\b(?:fra(?: og med)?|frå(?: og med)?|f\.o\.m\.|siden|sidan|gjeldende fra|etter|av|datert|dagsett|den|i brev|på møte(?:t)?)\s*(?:den\s*)?)$", re.I)
-_FORCE = re.compile(r"(?:tr\S+ i kraft|tar til å gjelde|tek til å gjelde|i kraft|gjeld(?:er|ende)? fr[aå])", re.I)
-_DECISION = damaged(r"(?:budsjettvedtak|vedtak|stortinget(?:s)?|statsråd|kgl\.? ?res|lov av|forskrift av|brev (?:av|fra|frå)|e-post (?:av|fra)|møte(?:t)? (?:den|av)|avtale av|mandat av|sist endret|rundskriv|referat fra)\W*(?:\w+\W+){0,3}$")
+_SINCE = re.compile(
+    r"(?:\b(?:fra(?: og med)?|frå(?: og med)?|f\.o\.m\.|siden|sidan|gjeldende"
+    r" fra|etter|av|datert|dagsett|den|i brev|på møte(?:t)?)\s*(?:den\s*)?)$",
+    re.I,
+)
+_FORCE = re.compile(
+    r"(?:tr\S+ i kraft|tar til å gjelde|tek til å gjelde|i kraft|gjeld(?:er|ende)? fr[aå])", re.I
+)
+_DECISION = damaged(
+    r"(?:budsjettvedtak|vedtak|stortinget(?:s)?|statsråd|kgl\.? ?res|lov av|forskrift av|brev"
+    r" (?:av|fra|frå)|e-post (?:av|fra)|møte(?:t)? (?:den|av)|avtale av|mandat av|sist"
+    r" endret|rundskriv|referat fra)\W*(?:\w+\W+){0,3}$"
+)
 _PERIOD = re.compile(r"(?:i perioden|for perioden|perioden)\W*(?:\S+\W+){0,4}$", re.I)
 _FIGURE = re.compile(r"\b(?:per|pr\.?|pr|pér)\s*(?:den\s*)?$", re.I)
-_TARGET = damaged(r"\b(?:målet|mål om|målsett?ing\w*|reduksjon|redusere\w*|øke|auke|utslipp\w*|frem mot|fram mot|visjon|ambisjon|samfunnsoppdrag\w*|andel\w*|halvere\w*|strategi\w*)\b")
-_OTHER_TO_US = damaged(r"(?:departementet|departementa|departementene|\bvi\b|\b[A-ZÆØÅ]{2,5})\s(?:\w+\s)?(?:ber|bed|ønsker|ynskjer|forventer|forventar|legger til grunn|legg til grunn|forutsetter|føreset)\b|\b(?:ber|bed)\svi\b|\bdet bes om\b|\bvi ventar\b|\bvi tar sikte\b|\bvi tek sikte\b", re.IGNORECASE)
-_PASSIVE = damaged(r"\b(?:meldes|meldast|sendes|sendast|leveres|leverast|rapporteres|rapporterast|oversendes|oversendast|varsles|varslast|innrapporteres|foreligger|avklares)\b(?!\s(?:\w+\s)?av\s(?:\w*departementet|kommun|fylkes|andre))")
-_COME_BACK = damaged(r"\b(?:vil (?:departementet )?(?:i eget brev )?(?:komme|kome) (?:tilbake|attende)|kjem attende|kommer tilbake|vil (?:sende|sendast|bli sendt)|sendes i eget brev|bestill\w+ .{0,60}eget brev|vil bli (?:sendt|bestilt))")
-_ACT = damaged(r"\b(?:lever\w*|send\w*|oversend\w*|rapporter\w*|orienter\w*|inform\w*|varsl\w*|meld\w*|legg\w* fr[ea]m|utarbeid\w*|gi\b|gir\b|frist\w*|avklar\w*|foreleg\w*|publiser\w*|registrer\w*|følg\w* opp|avtal\w*|beslut\w*|godkjen\w*|drøft\w*|gjennomfør\w*|oppdater\w*|lag\w+ til departementet)\b")
+_TARGET = damaged(
+    r"\b(?:målet|mål om|målsett?ing\w*|reduksjon|redusere\w*|øke|auke|utslipp\w*|frem mot|fram"
+    r" mot|visjon|ambisjon|samfunnsoppdrag\w*|andel\w*|halvere\w*|strategi\w*)\b"
+)
+_OTHER_TO_US = damaged(
+    r"(?:departementet|departementa|departementene|\bvi\b|\b[A-ZÆØÅ]{2,5})\s(?:\w+\s)?(?:ber|bed|ønsker"
+    r"|ynskjer|forventer|forventar|legger"
+    r" til grunn|legg til grunn|forutsetter|føreset)\b|\b(?:ber|bed)\svi\b|\bdet bes om\b|\bvi ventar\b|\bvi"
+    r" tar sikte\b|\bvi tek sikte\b",
+    re.IGNORECASE,
+)
+_PASSIVE = damaged(
+    r"\b(?:meldes|meldast|sendes|sendast|leveres|leverast|rapporteres|rapporterast|oversendes|oversendast"
+    r"|varsles|varslast|innrapporteres|foreligger|avklares)\b(?!\s(?:\w+\s)?av\s(?:\w*departementet"
+    r"|kommun|fylkes|andre))"
+)
+_COME_BACK = damaged(
+    r"\b(?:vil (?:departementet )?(?:i eget brev )?(?:komme|kome) (?:tilbake|attende)|kjem attende|kommer"
+    r" tilbake|vil (?:sende|sendast|bli sendt)|sendes i eget brev|bestill\w+ .{0,60}eget brev|vil bli"
+    r" (?:sendt|bestilt))"
+)
+_ACT = damaged(
+    r"\b(?:lever\w*|send\w*|oversend\w*|rapporter\w*|orienter\w*|inform\w*|varsl\w*|meld\w*|legg\w*"
+    r" fr[ea]m|utarbeid\w*|gi\b|gir\b|frist\w*|avklar\w*|foreleg\w*|publiser\w*|registrer\w*|følg\w*"
+    r" opp|avtal\w*|beslut\w*|godkjen\w*|drøft\w*|gjennomfør\w*|oppdater\w*|lag\w+ til departementet)\b"
+)
 _MODAL = damaged(r"\b(?:skal|må|bes|plikter|har ansvar for|vert bedne|blir bedt)\b", re.IGNORECASE)
 
 
 _LETTER_DATE = re.compile(r"(?:[Dd]ato|[Dd]ate)\s*:?\s*$|^\s*[A-ZÆØÅ][a-zæøå]+(?:,\s|,? den\s)$")
-_REFERS = damaged(r"^\W*(?:vi|det|[\wæøå\s-]{0,60}departementet)\s(?:viser|vises|syner)\s(?:også |òg )?til\b|^\W*(?:jf|jamfør)\b")
+_REFERS = damaged(
+    r"^\W*(?:vi|det|[\wæøå\s-]{0,60}departementet)\s(?:viser|vises|syner)\s(?:også |òg"
+    r" )?til\b|^\W*(?:jf|jamfør)\b"
+)
 _GOAL = damaged(r"^\W*(?:målet|målsettingen|målsetjinga|ambisjonen)\b")
-_STATES = damaged(r"^\W*(?:ny |endelig )?(?:frist(?:en)?|leveringsfrist(?:en)?|tidspunkt(?:et)? for|leveransetidspunkt)\b.{0,60}\b(?:er|vil være|blir|avtales|avtalast|settes|fastsettes|utsettes|setjast)\b")
-_VERB = damaged(r"\b(?:skal|må|bes|ber|bed|vil|har frist|har ansvar|leverer|svarer|svarar|sender|oversender|rapporterer|rapporterar|gir|gjev|legger|legg|lager|plikter|ønsker)\b")
-_OUTPUT = damaged(r"rapport|oversikt|statistikk|analyse|status|nøkkeltall|nykeltal|\btall\b|\btal\b|referat|regnskap|rekneskap|møte|måling|orienter|inform|send|lever")
+_STATES = damaged(
+    r"^\W*(?:ny |endelig )?(?:frist(?:en)?|leveringsfrist(?:en)?|tidspunkt(?:et)?"
+    r" for|leveransetidspunkt)\b.{0,60}\b(?:er|vil"
+    r" være|blir|avtales|avtalast|settes|fastsettes|utsettes|setjast)\b"
+)
+_VERB = damaged(
+    r"\b(?:skal|må|bes|ber|bed|vil|har frist|har"
+    r" ansvar|leverer|svarer|svarar|sender|oversender|rapporterer|rapporterar|gir|gjev|legger|legg|lager"
+    r"|plikter|ønsker)\b"
+)
+_OUTPUT = damaged(
+    r"rapport|oversikt|statistikk|analyse|status|nøkkeltall|nykeltal|\btall\b|\btal\b|referat|regnskap"
+    r"|rekneskap|møte|måling|orienter|inform|send|lever"
+)
 _OPEN_FIELD = damaged(r"frist|tidspunkt|leveranse|levering|dato")
 _INNEN = damaged(r"\b(?:innen|innan|senest|sein[ae]st|(?:med |ny )frist)\W*$")
-_DELIVERED = damaged(r"frist|lever|send|ferdig|klar|rapport|utkast|endelig|endeleg|status|forel|avslutt|start|gjennomfør")
-_PRESENT = damaged(r"leveres|leverast|sendes|sendast|oversendes|legges fr[ea]m|leggjast fram|foreligge|liggje føre|ferdig|lagt|lagde|berammet|være hos|vere hos|hos oss|i hende|avholdes|holdes|haldast|møte|rapporter|frist|mottatt|motteke|publiseres")
-_MEETS = damaged(r"\w(?:styrings|kontakt|dialog|fag|strategi|sær|budsjett)møte(?:r|t|ne|ne)?\b(?!.{0,20}\bi forkant)")
+_DELIVERED = damaged(
+    r"frist|lever|send|ferdig|klar|rapport|utkast|endelig|endeleg|status|forel|avslutt|start|gjennomfør"
+)
+_PRESENT = damaged(
+    r"leveres|leverast|sendes|sendast|oversendes|legges fr[ea]m|leggjast fram|foreligge|liggje"
+    r" føre|ferdig|lagt|lagde|berammet|være hos|vere hos|hos oss|i"
+    r" hende|avholdes|holdes|haldast|møte|rapporter|frist|mottatt|motteke|publiseres"
+)
+_MEETS = damaged(
+    r"\w(?:styrings|kontakt|dialog|fag|strategi|sær|budsjett)møte(?:r|t|ne|ne)?\b(?!.{0,20}\bi forkant)"
+)
 _BY_START = damaged(r"\W*(?:innen|innan|senest|sein[ae]st|f(?!o)ør|frist|i løpet av)\b")
 _OLD_YEAR = re.compile(r"\s?1[89]\d\d\b")
 _MINISTRY_WILL = re.compile(r"\W*[\wæøåÆØÅ-]*departementet\s+vil\b", re.I)
-_EVENT = damaged(r"\bfrist(?:en|er|ar|ane|ene)?\b|leveres|sendes|oversendes|møte|holdes|haldast|lagt til|lagde til")
+_EVENT = damaged(
+    r"\bfrist(?:en|er|ar|ane|ene)?\b|leveres|sendes|oversendes|møte|holdes|haldast|lagt til|lagde til"
+)
 _REGULAR = damaged(
     r"\b(?:sender|sendes|leverer|leveres|rapporterer|rapporteres|publiseres|publiserast|oppdateres|utarbeides"
     r"|innhentes|lager)\b"
@@ -87,7 +155,7 @@ class _Saying:
         self.owner = "other" if other else _owner(sentence, _VERB.search(sentence), actors)
 
     def not_a_deadline(self) -> str | None:
-        """The code of a plain reason; the empty string where the sentence is plainly a deadline; else None."""
+        """The code of a plain reason; empty where the sentence is plainly a deadline; else None."""
         for reason, holds in (
             ("figure_day", _FIGURE.search(self.before)),
             ("past", _OLD_YEAR.match(self.after)),

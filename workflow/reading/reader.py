@@ -5,24 +5,27 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from workflow.reading import actors, aliases, doubts, layout, merging, references, whole_letter, year as years
+from workflow.reading import actors, aliases, doubts, layout, merging, references, whole_letter
+from workflow.reading import year as years
 from workflow.reading.cutting import Cutter
 from workflow.reading.ledger import Ledger
+from workflow.reading.mention import Mention
 from workflow.reading.model import Doubt, FoundDeadline, Place, Proposal, Reading, SourceDocument
 from workflow.reading.text import LetterText
 from workflow.reading.walker import Walker
 
 READER_VERSION = "1"
+_ASCII: dict[int, str] = {ord("æ"): "ae", ord("ø"): "o", ord("å"): "a"}
 
 
-class DoesNotAddUp(AssertionError):
+class DoesNotAddUpError(AssertionError):
     """A phrase was found and neither placed nor listed as unplaced: a fault in the reader itself."""
 
 
 def read_letter(text: LetterText, year: int | None) -> Reading:
     """Read a letter for a year (None: the year the letter itself says).
 
-    Raises `YearUnknown` when neither says it, and `DoesNotAddUp` when a phrase got lost.
+    Raises `YearUnknown` when neither says it, and `DoesNotAddUpError` when a phrase got lost.
     """
     year = year if year is not None else years.infer(text)
     ids = references.learn(_beginnings(text))
@@ -49,7 +52,9 @@ def _beginnings(text: LetterText) -> list[str]:
     return [*(line.text for line in text.lines), *cells]
 
 
-def _add_wrong_numbers(groups: list[merging.Group], mentions: list, ledger: Ledger, text: LetterText) -> None:
+def _add_wrong_numbers(
+    groups: list[merging.Group], mentions: list[Mention], ledger: Ledger, text: LetterText
+) -> None:
     lines = [line for line in text.lines if line.text.strip()]
     places = []
     for index, line in enumerate(lines):
@@ -97,14 +102,12 @@ def _places(group: merging.Group, found: list[FoundDeadline]) -> tuple[Place, ..
 
 
 def _once(found: list[Doubt]) -> list[Doubt]:
-    return list(dict.fromkeys((doubt.code, tuple(doubt.facts.items()), doubt.places) for doubt in found)) and [
-        doubt for index, doubt in enumerate(found) if doubt not in found[:index]
-    ]
+    return [doubt for index, doubt in enumerate(found) if doubt not in found[:index]]
 
 
 def _key(words: str, taken: set[str]) -> str:
     """A readable key that is the same every time the same text is read."""
-    plain = words.lower().translate(str.maketrans({"æ": "ae", "ø": "o", "å": "a"}))
+    plain = words.lower().translate(_ASCII)
     slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-") or "plikt"
     key, number = slug, 2
     while key in taken:
@@ -115,6 +118,13 @@ def _key(words: str, taken: set[str]) -> str:
 def _check(reading: Reading, ledger: Ledger) -> None:
     """Every phrase found stands in a proposal or among the unplaced, and none in both."""
     stated = {(place.line, place.quote) for p in reading.proposals for d in p.deadlines for place in d.places}
-    lost = [key for key in ledger.placed if (ledger.phrases[key].place.line, ledger.phrases[key].place.quote) not in stated]
+    lost = [
+        key
+        for key in ledger.placed
+        if (ledger.phrases[key].place.line, ledger.phrases[key].place.quote) not in stated
+    ]
     if lost or len(ledger.placed) + len(reading.unplaced) != reading.phrases:
-        raise DoesNotAddUp(f"{reading.phrases} phrases, {len(ledger.placed)} placed, {len(reading.unplaced)} unplaced, lost {lost}")
+        raise DoesNotAddUpError(
+            f"{reading.phrases} phrases, {len(ledger.placed)} placed, {len(reading.unplaced)} unplaced, lost"
+            f" {lost}"
+        )

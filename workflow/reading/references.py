@@ -10,16 +10,56 @@ from dataclasses import dataclass
 _DASH = r"\s?[-–—]\s*"
 _RD = r"F[oO0]U"
 _SHAPES = (
-    ("year", rf"(?P<y>20[0-4]\d){_DASH}(?:(?P<rd>{_RD})\s?-?\s?(?P<rn>[0-9lIOS]{{1,3}})\b|(?P<n>\d{{1,3}})(?![\d.])(?!\s?[-–]\s?\d))"),
-    ("coded", r"(?P<cl>[A-ZÆØÅ]{1,6})(?P<cs>[\s-]?)(?P<cy>(?:20)?[0-4]\d)\s?[-–/.]\s?(?P<cn>\d{1,4})(?![\d./])(?:\s?(?P<ca>[a-z])\b)?"),
+    (
+        "year",
+        rf"(?P<y>20[0-4]\d){_DASH}(?:(?P<rd>{_RD})\s?-?\s?(?P<rn>[0-9lIOS]{{1,3}})\b"
+        rf"|(?P<n>\d{{1,3}})(?![\d.])(?!\s?[-–]\s?\d))",
+    ),
+    (
+        "coded",
+        r"(?P<cl>[A-ZÆØÅ]{1,6})(?P<cs>[\s-]?)(?P<cy>(?:20)?[0-4]\d)\s?[-–/.]\s?(?P<cn>\d{1,4})(?![\d./])(?:\s?(?P<ca>[a-z])\b)?",
+    ),
     ("slash", r"(?P<sy>[0-4]\d)/(?P<sn>\d{2,3})(?![\d/.-])"),
-    ("named", r"(?P<nw>[Oo]ppdrag|OPPDRAG|[Oo]ppgave|[Oo]ppgåve)\s*(?:nr\.?|nummer)?\s*(?P<nn>\d{1,3}(?:\.\d{1,2})*[a-z]?)(?![\d/-])"),
+    (
+        "named",
+        r"(?P<nw>[Oo]ppdrag|OPPDRAG|[Oo]ppgave|[Oo]ppgåve)\s*(?:nr\.?"
+        r"|nummer)?\s*(?P<nn>\d{1,3}(?:\.\d{1,2})*[a-z]?)(?![\d/-])",
+    ),
     ("letters", r"(?P<ll>[A-ZÆØÅ]{1,4})[\s-]?(?P<ln>\d{1,3})(?![\d.,/%-])"),
     ("outline", r"(?P<ol>\d{1,2}(?:\.\d{1,2}){1,3})\.?(?![\d])"),
 )
 _COMPILED = tuple((name, re.compile(pattern)) for name, pattern in _SHAPES)
-_LEAD = re.compile(r"^[\s|•*_#>\-–]*(?:<b>)?\**\s*(?P<word>(?:FoU[-\s]*)?[Oo]ppdrag(?:snr|snummer)?\.?|OPPDRAG|[Oo]ppgave|[Oo]ppgåve|Ref\.?|Nr\.?|ID(?:-nr\.?)?)?\s*(?:nr\.?|nummer)?\s*[:.]?\s*")
-_NEVER = frozenset({"KAP", "POST", "SP", "LOV", "NOU", "ST", "MELD", "PROP", "INNST", "R", "G", "H", "HR", "COVID", "SDG", "NS", "ISO", "EU", "IKT"})
+_LEAD = re.compile(
+    r"^[\s|•*_#>\-–]*(?:<b>)?\**\s*(?P<word>(?:FoU[-\s]*)?[Oo]ppdrag(?:snr|snummer)?\.?|OPPDRAG"
+    r"|[Oo]ppgave|[Oo]ppgåve|Ref\.?|Nr\.?|ID(?:-nr\.?)?)?\s*(?:nr\.?|nummer)?\s*[:.]?\s*"
+)
+_MAY_BEGIN = re.compile(
+    r"[^\wæøåÆØÅ]*(?:<b>)?(?:\d|[A-ZÆØÅ]{1,6}[\s-]?\d|F[oO0]U|(?:[Oo]ppdrag|OPPDRAG|[Oo]ppg|Ref|Nr|ID)\b)"
+)
+_MAY_NAME = re.compile(r"oppdrag|ref|jf", re.I)
+_NEVER = frozenset(
+    {
+        "KAP",
+        "POST",
+        "SP",
+        "LOV",
+        "NOU",
+        "ST",
+        "MELD",
+        "PROP",
+        "INNST",
+        "R",
+        "G",
+        "H",
+        "HR",
+        "COVID",
+        "SDG",
+        "NS",
+        "ISO",
+        "EU",
+        "IKT",
+    }
+)
 _LETTER_DIGITS = str.maketrans("lIOS", "1105")
 
 
@@ -70,7 +110,9 @@ def at_start(text: str, allowed: frozenset[str]) -> tuple[Reference, int] | None
             continue
         start = lead.start("word") if shape == "named" and lead and word else begin
         found = pattern.match(text, start)
-        if found and not (shape in ("letters", "coded") and found[0][: found.end(1) - found.start()].upper() in _NEVER):
+        if found and not (
+            shape in ("letters", "coded") and found[0][: found.end(1) - found.start()].upper() in _NEVER
+        ):
             if shape == "outline" and not word:
                 continue
             normal, is_rd = _normal(shape, found)
@@ -88,8 +130,14 @@ def whole(text: str, allowed: frozenset[str]) -> Reference | None:
 
 def inline(text: str) -> list[tuple[Reference, int]]:
     """Read ids named inside a sentence, with their offsets: «(ref. oppdrag 2024-15)»."""
-    found = []
-    for match in re.finditer(r"(?:oppdrag(?:et)?|ref\.?|jf\.?)\s*(?:nr\.?\s*)?(?=20\d\d\s?-|[A-Z]{1,6}[\s-]?(?:20)?\d\d[-/])", text, re.I):
+    found: list[tuple[Reference, int]] = []
+    if not _MAY_NAME.search(text):
+        return found
+    for match in re.finditer(
+        r"(?:oppdrag(?:et)?|ref\.?|jf\.?)\s*(?:nr\.?\s*)?(?=20\d\d\s?-|[A-Z]{1,6}[\s-]?(?:20)?\d\d[-/])",
+        text,
+        re.I,
+    ):
         read = at_start(text[match.end() :], frozenset({"year", "coded"}))
         if read:
             found.append((read[0], match.end()))
@@ -107,7 +155,7 @@ def learn(starts: Iterable[str]) -> frozenset[str]:
     every = frozenset(name for name, _ in _SHAPES)
     seen: set[tuple[str, str]] = set()
     for start in starts:
-        for shape in every:
+        for shape in every if _MAY_BEGIN.match(start) else ():
             read = at_start(start[:80], frozenset({shape}))
             if read is None or (shape, read[0].normal) in seen:
                 continue
@@ -115,9 +163,7 @@ def learn(starts: Iterable[str]) -> frozenset[str]:
             lead = _LEAD.match(start)
             is_named = bool(lead and lead["word"]) or shape == "named"
             (named if is_named else bare)[shape] += 1
-        for read, _ in inline(start):
-            named[read.shape] += 1
+        for mentioned, _ in inline(start):
+            named[mentioned.shape] += 1
     needed = {"year": 1, "coded": 2, "slash": 2, "letters": 3, "outline": 99, "named": 99}
-    return frozenset(
-        shape for shape in every if named[shape] or bare[shape] >= needed[shape]
-    )
+    return frozenset(shape for shape in every if named[shape] or bare[shape] >= needed[shape])

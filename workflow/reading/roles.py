@@ -10,7 +10,9 @@ from workflow.reading.columns import is_deadline
 from workflow.reading.norsk import MONTH, damaged, fold
 from workflow.reading.text import Table
 
-_STAGE = damaged(r"^(?:utkast|første utkast|endelige?|endeleg|foreløpige?|førebels|del \d|slutt\w*|midtveis\w*)\b")
+_STAGE = damaged(
+    r"^(?:utkast|første utkast|endelige?|endeleg|foreløpige?|førebels|del \d|slutt\w*|midtveis\w*)\b"
+)
 _WEAK = damaged(r"^(?:periode|måned|månad|uke|veke|tid|kvartal|tertial|hyppighet|frekvens)$")
 _FRIST = re.compile(r"frist|dato|n[aå]r$|tidspunkt|levere", re.I)
 
@@ -48,7 +50,7 @@ def _named(names: tuple[str, ...], head: int) -> Roles:
     when = [i for i, n in enumerate(names) if layout.DEADLINE_COLUMN.match(n) or "frist" in fold(n)]
     strong = [i for i in when if _FRIST.search(names[i]) or _STAGE.match(names[i])]
     month = next((i for i in when if re.match(r"m.{1,2}n[ae]d$", fold(names[i])) and len(when) > 1), None)
-    chosen = tuple(i for i in (strong or when) if i != month)
+    chosen = tuple(i for i in strong or when if i != month)
 
     def find(pattern: re.Pattern[str]) -> int | None:
         return next((i for i, n in enumerate(names) if pattern.match(n) and i not in chosen), None)
@@ -72,9 +74,15 @@ def _unnamed(table: Table, ids: frozenset[str]) -> Roles | None:
         texts = [row[column].text.strip() for row in table.rows if row[column].text.strip()]
         if not texts:
             continue
-        if width > 1 and sum(is_deadline(text) for text in texts) >= max(1, 0.5 * len(texts)) and not _only_years(texts):
+        if (
+            width > 1
+            and sum(is_deadline(text) for text in texts) >= max(1, 0.5 * len(texts))
+            and not _only_years(texts)
+        ):
             when.append(column)
-        elif number is None and sum(references.whole(text, ids) is not None for text in texts) >= max(1, 0.3 * len(texts)):
+        elif number is None and sum(references.whole(text, ids) is not None for text in texts) >= max(
+            1, 0.3 * len(texts)
+        ):
             number = column
     if not when or len(when) == width:
         return None
@@ -88,7 +96,11 @@ def _only_years(texts: list[str]) -> bool:
 def months_across(table: Table) -> tuple[int, dict[int, str]] | None:
     """A wheel of the year: the head row that names months, and which column is which."""
     for index, row in enumerate(table.rows[:2]):
-        months = {i: cell.text.strip() for i, cell in enumerate(row) if re.fullmatch(MONTH, layout.plain(cell.text), re.I)}
+        months = {
+            i: cell.text.strip()
+            for i, cell in enumerate(row)
+            if re.fullmatch(MONTH, layout.plain(cell.text), re.I)
+        }
         if len(set(months.values())) >= 3:
             return index, months
     return None

@@ -10,7 +10,11 @@ from workflow.reading.passage import Passage, join
 from workflow.reading.references import Reference
 from workflow.reading.segments import Row
 
-_GOES_ON = re.compile(r"(?:\b(?:og|eller|for|i|av|med|til|på|pa|om|mellom|som|fra|mot|ved|samt|under|&|the|of)|[,—–-])\s*[1-9]?\s*$", re.I)
+_GOES_ON = re.compile(
+    r"(?:\b(?:og|eller|for|i|av|med|til|på|pa|om|mellom|som|fra|mot|ved|samt|under|&|the|of)"
+    r"|[,—–-])\s*[1-9]?\s*$",
+    re.I,
+)
 _LOWER = re.compile(r"^[\s\W]*[a-zæøå]|^[-–(«\"]")
 _TRAILING_GOAL = re.compile(r"\s+([1-9])$")
 

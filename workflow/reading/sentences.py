@@ -10,7 +10,9 @@ _END = re.compile(
     r"(?:(?<=[^\d\s.][.!?;])|(?<=\d{4}\.)|(?<=\d{4}\)\.)|(?<=[.!?][\"»)]))\s+(?=[\"«(*_<]*[A-ZÆØÅ&@])|\s(?=\d{1,2}\.\d{1,2}\.?\s+[A-ZÆØÅ])|(?<=\.)\s(?=\d{1,2}\.\s[A-ZÆØÅ]{2})|\n\s*(?=[•·▪●*–-]\s)|(?<=\w)\s(?=[•▪●]\s)|<br\s*/?>|</?(?:p|li|ul|ol)[^>]*>"
 )
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:jf|nr|kap|kapittel|ca|kl|ev|evt|bl\.?\s?a|f\.?\s?eks|mv|m\.?\s?m|pkt|pr|St|Meld|Prop|Innst|Dok|ref|inkl|hhv|iht|dvs|osv|o\.?\s?l|mill|mrd|tlf|art|avd|red|kgl|res|t\.o\.m|mfl|Rundskr|frå|forskr|vedr|hv|s)\.|\b[A-ZÆØÅ]\.)$"
+    r"(?:\b(?:jf|nr|kap|kapittel|ca|kl|ev|evt|bl\.?\s?a|f\.?\s?eks|mv|m\.?\s?m|pkt|pr|St|Meld|Prop|Innst"
+    r"|Dok|ref|inkl|hhv|iht|dvs|osv|o\.?\s?l|mill|mrd|tlf|art|avd|red|kgl|res|t\.o\.m|mfl|Rundskr|frå"
+    r"|forskr|vedr|hv|s)\.|\b[A-ZÆØÅ]\.)$"
 )
 
 

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from calendars.language import Context
 from workflow.reading import kinds, layout, months, parts, references, roles, titles
 from workflow.reading.ledger import CELL_WIDTH
+from workflow.reading.list_reader import ListReader
 from workflow.reading.mention import Due, Mention, Where
 from workflow.reading.norsk import damaged
 from workflow.reading.passage import Passage, of_cell
 from workflow.reading.segments import Marked
 from workflow.reading.text import Cell
 
-if TYPE_CHECKING:
-    from workflow.reading.walker import Walker
-
 _DITTO = re.compile(r"^\s*(?:[\"”“»„‟〃]|''|–\"–|-\"-|-''-|samme|d\.?o\.?)\s*$", re.I)
-_REMARK = damaged(r"^(?:merknad|kommentar|status|sted|stad|form|deltak|kontakt|agenda|avdeling|avsender|hjemmel|kilde)")
+_REMARK = damaged(
+    r"^(?:merknad|kommentar|status|sted|stad|form|deltak|kontakt|agenda|avdeling|avsender|hjemmel|kilde)"
+)
 _NOTHING = damaged(r"\bingen (?:leveranser|frister|møter|rapportering)|\bingen (?:leveransar|fristar|møte)\b")
 _ASSIGNMENTS = damaged(r"^(?:oppdrag(?:s?tittel)?|oppgave|oppgåve)$")
 
@@ -26,7 +25,7 @@ _ASSIGNMENTS = damaged(r"^(?:oppdrag(?:s?tittel)?|oppgave|oppgåve)$")
 class TableReader:
     """Reads one table; the walker holds what the text above says and takes the mentions."""
 
-    def __init__(self, walker: Walker, segment: Marked) -> None:
+    def __init__(self, walker: ListReader, segment: Marked) -> None:
         """Find the columns."""
         self.walker, self.table, self.page = walker, segment.table, segment.page
         self.roles = roles.roles_of(segment.table, walker.ids)
@@ -82,7 +81,9 @@ class TableReader:
 
     def _identified(self, filled: list[tuple[int, Cell]]) -> bool:
         """A row that names an assignment whose description follows in the next row."""
-        found = [(index, references.at_start(layout.plain(cell.text), self.walker.ids)) for index, cell in filled]
+        found = [
+            (index, references.at_start(layout.plain(cell.text), self.walker.ids)) for index, cell in filled
+        ]
         number = next(((index, ref) for index, ref in found if ref), None)
         if number is None or (self.roles is not None and len(filled) > 1 and self._is_list()):
             return False
@@ -91,7 +92,9 @@ class TableReader:
         rest = layout.plain(first.text)[end:].strip(" :.–-")
         others = [cell.text for index, cell in filled if index != column]
         title = rest if len(rest) > 3 else max(others, key=len, default="")
-        self.walker.begin(reference, self.passage(first, column), " ".join(layout.plain(title.split("\n\n")[0]).split()))
+        self.walker.begin(
+            reference, self.passage(first, column), " ".join(layout.plain(title.split("\n\n")[0]).split())
+        )
         for index, cell in filled:
             if index != column and len(cell.text) > 200:
                 self.walker.speak(self.passage(cell, index), self.walker.scope)
@@ -141,7 +144,9 @@ class TableReader:
             self.walker.attach(mention, found)
         self._other_cells(row, mention, bool(found) and not inherited)
 
-    def _items(self, row: tuple[Cell, ...], title: str, reference: references.Reference | None) -> list[tuple[str, int]]:
+    def _items(
+        self, row: tuple[Cell, ...], title: str, reference: references.Reference | None
+    ) -> list[tuple[str, int]]:
         """The things a cell lists, where one month or day holds for several points."""
         assert self.roles is not None
         column = next((i for i in self.roles.titles if row[i].text.strip()), 0)
@@ -150,16 +155,26 @@ class TableReader:
             return [(line, row[column].first_line) for line in lines]
         return [(title, row[column].first_line)]
 
-    def _mention(self, row: tuple[Cell, ...], title: str, line: int, reference: references.Reference | None) -> Mention:
+    def _mention(
+        self, row: tuple[Cell, ...], title: str, line: int, reference: references.Reference | None
+    ) -> Mention:
         assert self.roles is not None
         walker, names = self.walker, self.roles.names
-        meetings = any(layout.MEETING_COLUMN.match(n) for n in names) or (walker.under(layout.is_about_meetings) and not walker.under(_reports))
+        meetings = any(layout.MEETING_COLUMN.match(n) for n in names) or (
+            walker.under(layout.is_about_meetings) and not walker.under(_reports)
+        )
         is_rd = walker.under(layout.is_rd) and not walker.under(layout.is_calendar)
         if not reference and any(layout.MEETING_COLUMN.match(n) for n in names):
             kind = "meeting"
         else:
-            kind = kinds.of_row(titles.of_row(title), reference, is_rd, meetings, any(_ASSIGNMENTS.match(n) for n in names))
-        where = Where.MEETINGS if meetings and not reference else Where.CALENDAR if not reference or walker.under(layout.is_calendar) else Where.LIST
+            kind = kinds.of_row(
+                titles.of_row(title), reference, is_rd, meetings, any(_ASSIGNMENTS.match(n) for n in names)
+            )
+        where = (
+            Where.MEETINGS
+            if meetings and not reference
+            else Where.CALENDAR if not reference or walker.under(layout.is_calendar) else Where.LIST
+        )
         column = next((i for i in self.roles.titles if row[i].text.strip()), 0)
         mention = walker.new(where, self.passage(row[column], column), kind, title)
         mention.reference, mention.in_rd = reference, is_rd
@@ -184,8 +199,14 @@ class TableReader:
             found = references.whole(text, self.walker.ids)
             if found:
                 return found
-            named = bool(self.roles.names[self.roles.number]) and not re.fullmatch(r"(?i)nr\.?|nummer", self.roles.names[self.roles.number])
-            return references.Reference(text, text, "column") if named and re.search(r"\d", text) and len(text) <= 15 else None
+            named = bool(self.roles.names[self.roles.number]) and not re.fullmatch(
+                r"(?i)nr\.?|nummer", self.roles.names[self.roles.number]
+            )
+            return (
+                references.Reference(text, text, "column")
+                if named and re.search(r"\d", text) and len(text) <= 15
+                else None
+            )
         for column in self.roles.titles:
             found_at = references.at_start(layout.plain(row[column].text), self.walker.ids)
             if found_at:
@@ -195,10 +216,18 @@ class TableReader:
     def _title(self, row: tuple[Cell, ...], reference: references.Reference | None) -> str:
         assert self.roles is not None
         texts: list[str] = []
-        meeting = [i for i in self.roles.titles if layout.MEETING_COLUMN.match(self.roles.names[i]) and row[i].text.strip()]
+        meeting = [
+            i
+            for i in self.roles.titles
+            if layout.MEETING_COLUMN.match(self.roles.names[i]) and row[i].text.strip()
+        ]
         for column in meeting or self.roles.titles:
             text = layout.plain(row[column].text)
-            if reference and (found := references.at_start(text, self.walker.ids)) and found[0].key == reference.key:
+            if (
+                reference
+                and (found := references.at_start(text, self.walker.ids))
+                and found[0].key == reference.key
+            ):
                 text = text[found[1] :].strip(" :.–-\n")
             if texts and _REMARK.match(self.roles.names[column]):
                 continue
@@ -221,11 +250,19 @@ class TableReader:
         others = tuple(cell.text for i, cell in enumerate(row) if i not in self.roles.when)
         for column, cell in zip(self.roles.when, cells, strict=True):
             stage = roles.stage_of(self.roles.names[column])
-            context = self.walker.context(*others, cell=True, column=self.roles.names[column] or "Frist", heading=self.subheading or self.walker.heading)
+            context = self.walker.context(
+                *others,
+                cell=True,
+                column=self.roles.names[column] or "Frist",
+                heading=self.subheading or self.walker.heading,
+            )
             dues = self._read(row, self.passage(cell, column), context)
             found.extend(Due(due.part or stage, due.phrase) for due in dues)
         if not found and empty and self.month is not None:
-            found = parts.dues(self.month.text, self.walker.ledger.scan(self.month, self.walker.context(cell=True, column="Måned")))
+            found = parts.dues(
+                self.month.text,
+                self.walker.ledger.scan(self.month, self.walker.context(cell=True, column="Måned")),
+            )
         return found, inherited
 
     def _read(self, row: tuple[Cell, ...], passage: Passage, context: Context) -> list[Due]:
@@ -265,7 +302,9 @@ class TableReader:
         """A wheel of the year: months across, what is due down the side or in the cells."""
         header = self.table.rows[head]
         for row in self.table.rows[head + 1 :]:
-            label = next((cell.text for i, cell in enumerate(row) if i not in months and cell.text.strip()), "")
+            label = next(
+                (cell.text for i, cell in enumerate(row) if i not in months and cell.text.strip()), ""
+            )
             for column in months:
                 cell = row[column]
                 text = layout.plain(cell.text)
@@ -278,7 +317,9 @@ class TableReader:
                     kind = kinds.of_row(titles.of_row(title), None, False, False, False)
                     walker.attach(walker.new(Where.CALENDAR, self.passage(cell, column), kind, title), found)
 
-    def _wheel_due(self, head: Cell, cell: Cell, column: int, label: str, marked: bool) -> tuple[list[Due], str]:
+    def _wheel_due(
+        self, head: Cell, cell: Cell, column: int, label: str, marked: bool
+    ) -> tuple[list[Due], str]:
         text, ledger, own = layout.plain(cell.text), self.walker.ledger, self.passage(cell, column)
         context = self.walker.context(label, cell=True, column="Måned")
         day = re.match(r"(\d{1,2})\.?(?=\s|$)(?!\s?\d)", text)
@@ -297,6 +338,6 @@ def _reports(text: str) -> bool:
     return bool(re.search(r"rapport|leveranse|frist", text, re.I))
 
 
-def read_table(walker: Walker, segment: Marked) -> None:
+def read_table(walker: ListReader, segment: Marked) -> None:
     """Read a marked table and hand its mentions to the walker."""
     TableReader(walker, segment).read()

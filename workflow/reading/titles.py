@@ -8,21 +8,34 @@ from collections.abc import Callable
 from workflow.reading.layout import bullet, plain
 from workflow.reading.norsk import damaged
 
-_LEAD = damaged(r"^(?:videre |i tillegg |departementet ber (?:om at )?|vi ber (?:om at )?)?(?P<who>[\wæøåÆØÅ:-]+)(?: \([^)]*\))? (?:skal|må|bes om å|bes|vert bede om å|blir bedt om å)(?:,[^,]{3,60},)? (?:også |òg |derfor |videre )?(?:å )?")
+_LEAD = damaged(
+    r"^(?:videre |i tillegg |departementet ber (?:om at )?|vi ber (?:om at )?)?(?P<who>[\wæøåÆØÅ:-]+)(?:"
+    r" \([^)]*\))? (?:skal|må|bes om å|bes|vert bede om å|blir bedt om å)(?:,[^,]{3,60},)? (?:også |òg"
+    r" |derfor |videre )?(?:å )?"
+)
 _PASSIVE = damaged(
     r"^(?:når det gjeld\w* rapportering, skal )?(?P<what>[\wæøåÆØÅ][^,;:]{3,90}?) (?:skal |må )?"
-    r"(?:også |òg )?(?:sendes|sendast|leveres|leverast|oversendes|oversendast|rapporteres|rapporterast|være departementet i hende"
+    r"(?:også |òg )?(?:sendes|sendast|leveres|leverast|oversendes|oversendast|rapporteres|rapporterast|være"
+    r" departementet i hende"
     r"|skal være mottatt|være mottatt|foreligge|liggje føre|publiseres)\b"
 )
 _NUMBER = re.compile(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?:Frist:?\W+)?(?=[A-ZÆØÅ])")
-_BEFORE = damaged(r"[\s,(–-]*(?:(?:og|samt|med|som|skal|til departementet|sendes|leveres|innen|innan|senest|sein[ae]st|f(?!o)ør|frist(?:en)?|er|på|den|tentativt?)\s*)*$")
+_BEFORE = damaged(
+    r"[\s,(–-]*(?:(?:og|samt|med|som|skal|til"
+    r" departementet|sendes|leveres|innen|innan|senest|sein[ae]st|f(?!o)ør|frist(?:en)?|er|på|den"
+    r"|tentativt?)\s*)*$"
+)
 _LONGEST = 180
 
 
 def of_row(text: str) -> str:
     """A row's words on one line, without decoration."""
     title = " ".join(plain(text[bullet(text) :]).split())
-    title = re.sub(r"(?<=[a-zæøå])- (?=[a-zæøå])(?!- (?:og|eller)\b)", "-", title) if "- og" not in title else title
+    title = (
+        re.sub(r"(?<=[a-zæøå])- (?=[a-zæøå])(?!- (?:og|eller)\b)", "-", title)
+        if "- og" not in title
+        else title
+    )
     return _cap(title.strip(" .:;|,–—-[]*"))
 
 

@@ -6,12 +6,16 @@ from workflow.language import N_, translator
 from workflow.reading.model import Doubt
 
 DOUBTS = {
-    "dates_disagree": N_("The letter gives two different deadlines: “{first}” and “{second}”. Which one holds?"),
+    "dates_disagree": N_(
+        "The letter gives two different deadlines: “{first}” and “{second}”. Which one holds?"
+    ),
     "impossible_date": N_("“{text}” is a day that does not exist. What was meant?"),
     "before_letter": N_("“{text}” is before the letter itself ({issued})."),
     "parts_out_of_order": N_("{second} is due before {first}."),
     "reference_differs": N_("This is written “{written}”, but elsewhere the same assignment is {elsewhere}."),
-    "missing_in_calendar": N_("{reference} is given in the letter, but the reporting calendar does not list it."),
+    "missing_in_calendar": N_(
+        "{reference} is given in the letter, but the reporting calendar does not list it."
+    ),
     "placeholder": N_("“{text}” is a field that was never filled in."),
     "meeting_missing": N_("The text promises {meeting} ({promised}), but the calendar has only: {listed}."),
     "two_readings": N_("“{text}” can be read in two ways: {readings}"),

@@ -6,19 +6,35 @@ import datetime as dt
 import re
 from collections import Counter
 
+from workflow.language import N_
 from workflow.reading.text import LetterText
 from workflow.refusals import Refusal
-from workflow.language import N_
 
-_MONTHS = ("januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember")
+_MONTHS = (
+    "januar",
+    "februar",
+    "mars",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+)
 _TITLE = re.compile(
-    r"(?:tildelingsbrev\w*|statsbudsjettet|tildelingsbrev og instruks|rapporteringskalender\w*|styringskalender\w*|årshjul|[uo]?ppdragsbrev\w*|instruks\w*|budsjettåret|budsjettaret|kalenderåret)\b[^.\n]{0,80}?\b(20[0-4]\d)\b(?!\s?-)",
+    r"(?:tildelingsbrev\w*|statsbudsjettet|tildelingsbrev og"
+    r" instruks|rapporteringskalender\w*|styringskalender\w*|årshjul|[uo]?ppdragsbrev\w*|instruks\w*"
+    r"|budsjettåret|budsjettaret|kalenderåret)\b[^.\n]{0,80}?\b(20[0-4]\d)\b(?!\s?-)",
     re.I,
 )
 _NUMBERED_YEAR = re.compile(r"\b[A-ZÆØÅ]{1,4}\s?(20[0-4]\d)-\d{1,3}\b")
 _FOR = re.compile(r"\b(?:for|i)\s(20[0-4]\d)\b")
 _DATED = re.compile(
-    r"(?:(?:^|\s)(?:[Dd]ato|[Oo]slo,?(?: den)?|[Bb]ergen,?|[Tt]rondheim,?)\s*:?\s*)(\d{1,2})\.\s?(\d{1,2}|[a-zæøå]+)\.?\s?(20\d\d)"
+    r"(?:(?:^|\s)(?:[Dd]ato|[Oo]slo,?(?:"
+    r" den)?|[Bb]ergen,?|[Tt]rondheim,?)\s*:?\s*)(\d{1,2})\.\s?(\d{1,2}|[a-zæøå]+)\.?\s?(20\d\d)"
 )
 
 
@@ -40,7 +56,9 @@ def infer(letter: LetterText) -> int:
         if found:
             return found.most_common(1)[0][0]
     counts = Counter(int(match[1]) for line in letter.lines for match in _FOR.finditer(line.text))
-    counts = counts or Counter(int(match[1]) for line in letter.lines for match in _NUMBERED_YEAR.finditer(line.text))
+    counts = counts or Counter(
+        int(match[1]) for line in letter.lines for match in _NUMBERED_YEAR.finditer(line.text)
+    )
     if not counts:
         dated = dated_on(letter)
         if dated is None:
@@ -56,7 +74,11 @@ def dated_on(letter: LetterText) -> dt.date | None:
         if not found:
             continue
         name = found[2].lower()
-        month = int(name) if name.isdigit() else next((i for i, m in enumerate(_MONTHS, 1) if m.startswith(name[:3])), 0)
+        month = (
+            int(name)
+            if name.isdigit()
+            else next((i for i, m in enumerate(_MONTHS, 1) if m.startswith(name[:3])), 0)
+        )
         try:
             return dt.date(int(found[3]), month, int(found[1]))
         except ValueError:

@@ -1,0 +1,43 @@
+"""The lines of a letter that speak, and a place among them."""
+
+from __future__ import annotations
+
+from workflow.reading import layout
+from workflow.reading.segments import Segment
+from workflow.reading.text import LetterText, Line
+
+
+class Cursor:
+    """Walks over the lines once; `ids` are the shapes of reference that this letter uses."""
+
+    def __init__(self, letter: LetterText, ids: frozenset[str]) -> None:
+        """Prepare the lines that are not in a marked table, furniture or a table of contents."""
+        self.ids = ids
+        self.segments: list[Segment] = []
+        self.tables = {table.first_line: table for table in letter.tables}
+        inside = {n for t in letter.tables for n in range(t.first_line, t.last_line + 1)}
+        self.lines = [ln for ln in letter.lines if ln.number in self.tables or self._speaks(ln, inside)]
+        self.blank_before = _blank_before(letter)
+        self.in_month = False
+        self.at = 0
+
+    @staticmethod
+    def _speaks(line: Line, inside: set[int]) -> bool:
+        text = line.text
+        return (
+            bool(text.strip())
+            and line.number not in inside
+            and not layout.is_furniture(line)
+            and not layout.is_contents(text)
+        )
+
+    def _next(self, offset: int = 1) -> Line | None:
+        index = self.at + offset
+        if index < len(self.lines) and self.lines[index].number not in self.tables:
+            return self.lines[index]
+        return None
+
+
+def _blank_before(letter: LetterText) -> set[int]:
+    blanks = {line.number for line in letter.lines if not line.text.strip()}
+    return {line.number for line in letter.lines if line.number - 1 in blanks or line.text.startswith("\f")}

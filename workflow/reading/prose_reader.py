@@ -1,0 +1,81 @@
+"""Running text, sentence by sentence: which duty each deadline belongs to."""
+
+from __future__ import annotations
+
+import re
+
+from workflow.reading import duties, kinds, parts, prose, titles
+from workflow.reading.fields import FIELD
+from workflow.reading.ledger import Phrase
+from workflow.reading.mention import Mention, Where
+from workflow.reading.norsk import damaged
+from workflow.reading.passage import Passage
+from workflow.reading.sentences import sentences
+from workflow.reading.telling import Telling
+
+_BACKGROUND = damaged(r"^\W*(?:bakgrunn|innledning|innleiing)")
+MODAL = damaged(r"\b(?:skal|må|bes|ber|vil|kan|er|har|ble|vart)\b")
+_MOVED = damaged(
+    r"(?:flytt|utsett|utset|endr|forskyv|forskjøv|forleng|utvid)\w*.{0,40}?\b(?:fra"
+    r"|frå)\b(.{4,40}?)(?=\stil\s)"
+)
+_ANYTHING = re.compile("")
+
+
+class ProseReader(Telling):
+    """Reads paragraphs and long cells."""
+
+    def _speak(self, passage: Passage, scope: Mention | None) -> bool:
+        """Running text, sentence by sentence; tells whether a deadline was placed."""
+        placed, previous = False, ""
+        for sentence in sentences(passage):
+            placed |= self._sentence(sentence, previous, scope, passage.text)
+            previous = sentence.text
+        return placed
+
+    def speak(self, passage: Passage, scope: Mention | None) -> bool:
+        """The same, for the text in a table's cell."""
+        return self._speak(passage, scope)
+
+    def _sentence(self, sentence: Passage, previous: str, scope: Mention | None, paragraph: str) -> bool:
+        moved = _MOVED.search(sentence.text)
+        if moved:
+            for phrase in self.ledger.scan(sentence.part(0, moved.end(1)), self.context(previous)):
+                self.ledger.drop(phrase, "moved_from")
+            sentence = sentence.part(moved.end(1), len(sentence.text))
+        opener = FIELD.match(sentence.text) if not moved else _ANYTHING.match(sentence.text)
+        is_field = bool(opener) and (scope is not None or len(sentence.text) < 70)
+        phrases = self.ledger.scan(
+            sentence, self.context(previous, cell=is_field, column="Frist" if is_field else "")
+        )
+        good = [phrase for phrase in phrases if self._counts(phrase, sentence.text, scope, is_field)]
+        if not good:
+            return False
+        found = parts.dues(sentence.text, good, prose=not is_field)
+        if scope is not None:
+            self.attach(scope, found)
+            self.scope_done |= is_field
+            return True
+        if is_field and self.last_mention is not None:
+            self.attach(self.last_mention, found)
+            return True
+        for words, some in (
+            [(previous, found)] if is_field and previous else duties.split(sentence.text, found)
+        ):
+            kind = kinds.of_sentence(words, [due.phrase.deadline for due in some if due.phrase.deadline])
+            cuts = [] if words is not sentence.text else [(p.start, p.end) for p in good]
+            title = titles.of_sentence(words, cuts, self.actors.is_us)
+            mention = self.new(Where.PROSE, sentence, kind, title or self.heading)
+            mention.context = f"{paragraph} {self.heading}"
+            self.attach(mention, some)
+        return True
+
+    def _counts(self, phrase: Phrase, sentence: str, scope: Mention | None, is_field: bool) -> bool:
+        if is_field and phrase.deadline is not None:
+            return True
+        inside = scope is not None and not _BACKGROUND.match(self.heading)
+        lead = f"{self.intro} " if self.intro and not MODAL.search(sentence) else ""
+        reason = prose.verdict(phrase, lead + sentence, len(lead) + phrase.start, self.actors, inside)
+        if reason:
+            self.ledger.drop(phrase, reason)
+        return not reason
