@@ -77,7 +77,8 @@ def keep(connection: Connection, feed: Feed, etag: str, mark: int, now: dt.datet
     answer = Kept(etag, at, mark, now.astimezone(OSLO).date())
     insert = sqlite_insert if connection.dialect.name == "sqlite" else postgres_insert
     fresh = {"feed": feed.key, "mark_key": feed.filter.mark, **asdict(answer)}
-    if connection.execute(insert(feed_validators).values(fresh).on_conflict_do_nothing()).rowcount:
+    added = insert(feed_validators).values(fresh).on_conflict_do_nothing().returning(_kept.feed)
+    if connection.execute(added).first() is not None:
         return answer
     connection.execute(select(_kept.feed).where(_kept.feed == feed.key).with_for_update())
     before = kept(connection, feed) or answer
