@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from calendars.language import Context
-from workflow.reading import titles
+from workflow.reading import layout, titles
 from workflow.reading.actors import Actors
 from workflow.reading.ledger import Ledger
 from workflow.reading.mention import Due, Mention, Where
 from workflow.reading.passage import Passage
+from workflow.reading.references import Reference
 
 
 @dataclass
