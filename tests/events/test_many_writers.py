@@ -34,7 +34,7 @@ def test_following_when_four_processes_write_passes_no_event_over(
     database_url: str, datastore: Datastore
 ) -> None:
     """A follower that only ever moves on sees every event of every writer, once and in stream order."""
-    writers = [start(database_url, WRITES, SIZE, pause=0.002) for _ in range(4)]
+    writers = [start(database_url, WRITES, SIZE, pause=0.01) for _ in range(4)]
     for each in writers:
         each.await_ready()
     store, after, running = EventStore(datastore), 0, True
