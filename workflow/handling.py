@@ -21,7 +21,7 @@ from workflow.language import N_
 from workflow.letter import commands as letter
 from workflow.letter.readings import Readings
 from workflow.loading import load_duty, save
-from workflow.recurring import steps
+from workflow.recurring import family, steps
 from workflow.refusals import Refusal
 from workflow.report_series.commands import OpenUpcomingReports
 from workflow.work import Outcome, Work
@@ -47,15 +47,17 @@ class TooManyWriters(Refusal):
     message = N_("Others are changing the same thing right now. Nothing was changed; try again.")
 
 
-def _for_duty(single: Callable[[Duty, Any, Work], None], series: Callable[..., Outcome]) -> Handler:
-    """Join what a command means for one duty and what it means for a series."""
+def _for_duty(single: Callable[..., Outcome | None], series: Callable[..., Outcome]) -> Handler:
+    """Join what a command means for one duty and what it means for a series.
+
+    Where `single` gives no outcome, the duty itself is all that there is to save.
+    """
 
     def handle(command: Any, work: Work) -> Outcome:
         found = load_duty(work, command.duty)
         if not isinstance(found, Duty):
             return series(found, command, work)
-        single(found, command, work)
-        return save(work, found)
+        return single(found, command, work) or save(work, found)
 
     return handle
 
@@ -70,14 +72,14 @@ HANDLERS: Mapping[type, Handler] = MappingProxyType(
         duty.SetDeadline: _for_duty(handlers.set_deadline, steps.set_rule),
         duty.PostponeDeadline: _for_duty(handlers.postpone, steps.postpone),
         duty.DropDeadline: _for_duty(handlers.drop_deadline, steps.drop),
-        duty.AssignOwner: _for_duty(handlers.assign, steps.assign),
+        duty.AssignOwner: _for_duty(family.assign, steps.assign),
         duty.StartDuty: _for_duty(handlers.start, steps.refuse),
         duty.DeliverDuty: _for_duty(handlers.deliver, steps.refuse),
         duty.ReturnDelivery: _for_duty(handlers.return_delivery, steps.refuse),
         duty.AcceptDelivery: _for_duty(handlers.accept, steps.refuse),
-        duty.WithdrawDuty: _for_duty(handlers.withdraw, steps.withdraw),
-        duty.RestrictAccess: _for_duty(handlers.restrict_access, steps.restrict),
-        duty.OpenAccess: _for_duty(handlers.open_access, steps.open_access),
+        duty.WithdrawDuty: _for_duty(family.withdraw, steps.withdraw),
+        duty.RestrictAccess: _for_duty(family.restrict, steps.restrict),
+        duty.OpenAccess: _for_duty(family.open_access, steps.open_access),
         OpenUpcomingReports: steps.open_upcoming,
     }
 )

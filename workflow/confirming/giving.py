@@ -135,7 +135,12 @@ class Giving:
             source=self._source(part),
         )
         made = series_id(self.duty, part.name)
-        return ReportSeries.give(made, facts, part.name, part.deadline, self.stamp)
+        series = ReportSeries.give(made, facts, part.name, part.deadline, self.stamp)
+        if head is not None and (head.owner or head.unit):
+            series.assign(head.owner, head.unit, self.stamp)
+        if head is not None and head.restricted:  # before it opens anything under the same title
+            series.restrict_access(head.restriction, self.stamp)
+        return series
 
     def _state_rule(self, series: ReportSeries, deadline: DeadlineFact, source: Source) -> None:
         if not same_deadline(series.deadline, deadline):

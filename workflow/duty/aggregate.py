@@ -42,6 +42,7 @@ class Duty(BaseAggregate[UUID]):
         self.parts: dict[str, Part] = {}
         self.dropped: dict[str, Part] = {}
         self.restricted = False
+        self.restriction = ""
 
     def evolve(self, event: Event) -> None:
         """Take an event into the state."""

@@ -77,12 +77,12 @@ def _withdrawn(duty: Duty, event: shape.DutyWithdrawn) -> None:
     duty.state = after(duty.state, Step.WITHDRAW)
 
 
-def _restricted(duty: Duty, _event: shape.AccessRestricted) -> None:
-    duty.restricted = True
+def _restricted(duty: Duty, event: shape.AccessRestricted) -> None:
+    duty.restricted, duty.restriction = True, event.reason
 
 
 def _opened(duty: Duty, _event: shape.AccessOpened) -> None:
-    duty.restricted = False
+    duty.restricted, duty.restriction = False, ""
 
 
 # `Any`: each function takes the one shape that its key names.

@@ -24,39 +24,49 @@ def open_upcoming(command: OpenUpcomingReports, work: Work) -> Outcome:
     """Open the reports of every running series ahead."""
     stamp = Stamp(work.now, command.by)
     through = command.through or end_of_next_year(work.today)
-    found = [load_duty(work, series) for series in register.running(work)]
-    running = [series for series in found if isinstance(series, ReportSeries)]
+    running = register.running(work)
     opened = [duty for series in running for duty in open_ahead(series, through, work, stamp)]
     return save(work, *running, *opened, opened=len(opened))
 
 
 def assign(series: ReportSeries, command: commands.AssignOwner, work: Work) -> Outcome:
     """Give the series an owner, and every open occurrence that had the series' owner."""
+    return save(work, *assigned(series, command, work))
+
+
+def assigned(series: ReportSeries, command: commands.AssignOwner, work: Work) -> list[BaseAggregate[UUID]]:
+    """Give a series and what it opened another owner; gives what is to be saved."""
     stamp = Stamp(work.now, command.by)
     before = (series.owner, series.unit)
     same = [duty for duty in open_duties(series, work) if (duty.owner, duty.unit) == before]
     series.assign(command.owner, command.unit, stamp)
     for duty in same:
         duty.assign(command.owner, command.unit, command.effective_on, stamp)
-    return save(work, series, *same)
+    return [series, *same]
 
 
 def restrict(series: ReportSeries, command: commands.RestrictAccess, work: Work) -> Outcome:
     """Shield the series and every occurrence it ever opened, withdrawn ones too."""
-    stamp = Stamp(work.now, command.by)
-    duties = [load_duty(work, duty) for duty in series.reports]
-    for one in [series, *duties]:
-        one.restrict_access(command.reason, stamp)
-    return save(work, series, *duties)
+    return save(work, *with_access(series, command, work))
 
 
 def open_access(series: ReportSeries, command: commands.OpenAccess, work: Work) -> Outcome:
     """Take the shield away from the series and every occurrence it ever opened."""
+    return save(work, *with_access(series, command, work))
+
+
+def with_access(
+    series: ReportSeries, command: commands.RestrictAccess | commands.OpenAccess, work: Work
+) -> list[BaseAggregate[UUID]]:
+    """Shield or open a series with all it ever opened; gives what is to be saved."""
     stamp = Stamp(work.now, command.by)
-    duties = [load_duty(work, duty) for duty in series.reports]
-    for one in [series, *duties]:
-        one.open_access(command.reason, stamp)
-    return save(work, series, *duties)
+    streams = [series, *(load_duty(work, duty) for duty in series.reports)]
+    for one in streams:
+        if isinstance(command, commands.RestrictAccess):
+            one.restrict_access(command.reason, stamp)
+        else:
+            one.open_access(command.reason, stamp)
+    return list(streams)
 
 
 def withdraw(series: ReportSeries, command: commands.WithdrawDuty, work: Work) -> Outcome:

@@ -9,7 +9,7 @@ import pytest
 
 from calendars.days import is_working_day
 from events.store.datastore import Datastore
-from tests.kit.made_readings import due, reading, report
+from tests.kit.made_readings import due, proposal, reading, report
 from tests.kit.office import BY, NOW, Office
 from workflow.duty import commands, refusals
 from workflow.governance_meeting.governance_meeting import GovernanceMeeting
@@ -34,9 +34,9 @@ def desk(sqlite_datastore: Datastore) -> Office:
     return Office(sqlite_datastore)
 
 
-def accepted(office: Office, key: str = "ukestall", proposal: Proposal = MONDAYS) -> tuple[UUID, UUID]:
+def accepted(office: Office, key: str = "ukestall", asked: Proposal = MONDAYS) -> tuple[UUID, UUID]:
     """Accept a recurring duty; give the letter and the series."""
-    letter = office.register(reading(proposal))
+    letter = office.register(reading(asked))
     office.accept(letter)
     return letter, office.series(letter, key).id
 
@@ -82,9 +82,9 @@ def test_accepting_a_series_that_ends_opens_no_report_after_it(desk: Office) -> 
     assert sorted(desk.series(letter, "måling").open) == [dt.date(2026, 6, 20), dt.date(2027, 6, 20)]
 
 
-def supplemented(office: Office, proposal: Proposal) -> UUID:
+def supplemented(office: Office, asked: Proposal) -> UUID:
     """Accept a supplementary letter."""
-    letter = office.register(reading(proposal), "annet.md", channel="supplementary_letter")
+    letter = office.register(reading(asked), "annet.md", channel="supplementary_letter")
     office.accept(letter)
     return letter
 
@@ -237,3 +237,58 @@ def test_amending_the_owner_of_a_series_reaches_its_reports(desk: Office) -> Non
     )
     found = desk.series(letter, "ukestall")
     assert found.owner == desk.occurrence(found, "2026-01-05").owner != ""
+
+
+BOTH = proposal("2026-08", due("01.06.2030", "Sluttrapport"), due("hver 15. mars", "Resultatnotat"))
+
+
+def family(office: Office) -> tuple[UUID, UUID]:
+    """Accept an assignment in which a note recurs; give the letter and the assignment."""
+    letter = office.register(reading(BOTH))
+    office.accept(letter)
+    head, _ = office.duties(letter, "2026-08")
+    return letter, head.id
+
+
+def test_shielding_an_assignment_shields_what_recurs_in_it(office: Office) -> None:
+    """The notes carry the assignment's title, so they are shielded with it, and opened with it."""
+    letter, head = family(office)
+    office.do(commands.RestrictAccess(duty=head, reason="Offl. § 15", by=BY))
+    series = office.series(letter, "2026-08")
+    assert series.restricted
+    assert office.occurrence(series, "2027-03-15").restricted
+    office.do(commands.OpenAccess(duty=head, reason="Ikke lenger", by=BY))
+    assert not office.occurrence(series, "2027-03-15").restricted
+
+
+def test_assigning_an_assignment_gives_what_recurs_in_it_the_same_owner(office: Office) -> None:
+    """One owner for the whole, until somebody gives a part of it another."""
+    letter, head = family(office)
+    office.do(commands.AssignOwner(duty=head, owner="p-1", by=BY))
+    series = office.series(letter, "2026-08")
+    assert (series.owner, office.occurrence(series, "2027-03-15").owner) == ("p-1", "p-1")
+    office.do(commands.AssignOwner(duty=series.id, owner="p-2", by=BY))
+    office.do(commands.AssignOwner(duty=head, owner="p-3", by=BY))
+    assert office.series(letter, "2026-08").owner == "p-2"
+
+
+def test_withdrawing_an_assignment_ends_what_recurs_in_it(office: Office) -> None:
+    """Nothing is owed of what has lapsed."""
+    letter, head = family(office)
+    office.do(commands.WithdrawDuty(duty=head, reason="Bortfalt", reference="26/118-4", by=BY))
+    series = office.series(letter, "2026-08")
+    assert series.ended_on == NOW.date()
+    assert office.occurrence(series, "2027-03-15").state is State.WITHDRAWN
+
+
+def test_adding_what_recurs_to_a_shielded_assignment_shields_it_from_the_start(desk: Office) -> None:
+    """No title gets out between the letter and the shield."""
+    letter = desk.register(reading(proposal("2026-08", due("01.06.2030", "Sluttrapport"))))
+    desk.accept(letter)
+    head = desk.duty(letter, "2026-08").id
+    desk.do(commands.RestrictAccess(duty=head, reason="Offl. § 15", by=BY))
+    later = desk.register(reading(BOTH), "rettet.md", corrects=letter)
+    desk.accept(later, "2026-08")
+    series = desk.series(later, "2026-08")
+    assert series.restricted
+    assert all(getattr(desk.store.load(one), "restricted", False) for one in series.reports)
