@@ -21,6 +21,7 @@ _ANYWHERE_MEETING = damaged(
     r" lagde|er lagt|finner sted|avvikles)\b|\b(?:to|tre|eitt|ett|et)"
     r" \w*styringsmøte|\b(?:avholdes|haldast|holdes|gjennomføres)\b.{0,60}\w*møte"
 )
+_MEETINGS_ARE = damaged(r"^\W*\w*møt(?:a|ene|er|e) (?:i \d{4} )?(?:er|blir|holdes|haldast)\b")
 _NO_MEETING = damaged(
     r"referat|innkalling|agenda|dagsorden|saksliste|sakliste|sakspapir|rapport|underlag|innspill|frist"
     r" for|forkant av|før møte"
@@ -79,7 +80,9 @@ def of_sentence(sentence: str, deadlines: list[Deadline]) -> str:
         )
     ):
         return "standing_rule"
-    if _ANYWHERE_MEETING.search(sentence) and not _NO_MEETING.search(sentence):
+    if (_MEETINGS_ARE.search(sentence) or _ANYWHERE_MEETING.search(sentence)) and not _NO_MEETING.search(
+        sentence
+    ):
         return "meeting"
     if _INPUT.search(sentence):
         return "input"

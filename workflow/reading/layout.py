@@ -55,7 +55,7 @@ DEADLINE_COLUMN = damaged(
     r"^(?:\w*frist(?:ar|er)?(?: for \w+)?|når|tidspunkt(?: for"
     r" \w+)?|dato(?:er)?|tid|periode|måned|månad|uke|veke|leveringstid\w*|forfall\w*|leveres(?:"
     r" innen)?|tidsrom|møtedato|rapporteringstidspunkt|leveransedato|tidsplan|innan|innen|senest|seinast"
-    r"|hyppighet|frekvens|utkast|endelig|kvartal|tertial)$"
+    r"|hyppighet|frekvens|sluttdato|ferdigstilles|ferdig|utkast|endelig|kvartal|tertial)$"
 )
 _TITLE_COLUMN = damaged(
     r"^(?:beskrivelse|beskriving|leveranse(?:r|type)?|rapport(?:er|ar|ering)?|oppdrag(?:s?tittel)?|tema"
@@ -64,7 +64,8 @@ _TITLE_COLUMN = damaged(
     r"|innspill|gjøremål|omtale|element|leveransen|prosess)$"
 )
 _OTHER_COLUMN = damaged(
-    r"^(?:mål|ansvarlig|ansvarleg|mottaker|mottakar|til|fra|merknad(?:er)?|kommentar(?:er)?|nr\.?|nummer"
+    r"^(?:mål|ansvarlig|ansvarleg|startdato|oppstart|start|mottaker|mottakar|til|fra|merknad(?:er)?"
+    r"|kommentar(?:er)?|nr\.?|nummer"
     r"|oppdragsnr\.?|oppdrags?nummer|id|ref(?:eranse)?\.?|deltakere|deltakarar|avdeling|kontakt|status"
     r"|semester|periode|sted|form|format|hjemmel|kilde|kap\.?|post|kapittel|ansvar|eier|avsender|gjelder"
     r"|agenda|saksnr\.?|forum|utvalg)$"

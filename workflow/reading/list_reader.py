@@ -6,7 +6,7 @@ import re
 
 from workflow.reading import dumps, kinds, layout, months, parts, rows, titles
 from workflow.reading.columns import divide
-from workflow.reading.fields import starts_with_day
+from workflow.reading.fields import LETTERHEAD, starts_with_day
 from workflow.reading.mention import Due, Mention, Where
 from workflow.reading.passage import Passage, join
 from workflow.reading.prose_reader import MODAL, ProseReader
@@ -29,6 +29,10 @@ class ListReader(ProseReader):
             layout.MEETING_COLUMN.match(c) for c in columns
         )
         is_calendar = self.under(layout.is_calendar) or not row.reference
+        if LETTERHEAD.match(row.left.text) and row.reference is None:
+            for phrase in self.ledger.scan(join([row.left, row.right]), self.context()):
+                self.ledger.drop(phrase, "letter_date")
+            return None
         found = parts.dues(
             row.right.text, self.ledger.scan(row.right, self.context(title, cell=True, column="Frist"))
         )
@@ -45,10 +49,11 @@ class ListReader(ProseReader):
         mention.reference, mention.in_rd = row.reference, is_rd
         mention.goal = goal or (self.goal if row.reference and where is Where.LIST else None)
         self.attach(mention, found)
-        self._rest_of_row(mention, row.left)
+        self.rest_of_row(mention, row.left)
         return mention
 
-    def _rest_of_row(self, mention: Mention, left: Passage) -> None:
+    def rest_of_row(self, mention: Mention, left: Passage) -> None:
+        """Dates among the words of a title: rarely deadlines."""
         for phrase in self.ledger.scan(left, self.context()):
             relative = phrase.deadline is not None and phrase.deadline.anchor is not None
             before = left.text[: phrase.start]
@@ -89,7 +94,7 @@ class ListReader(ProseReader):
             Where.CALENDAR, title, kinds.of_row(titles.of_row(title.text), None, False, False, False)
         )
         self.attach(mention, found)
-        self._rest_of_row(mention, title)
+        self.rest_of_row(mention, title)
         self.last, self.last_mention = title, mention
         return True
 

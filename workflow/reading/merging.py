@@ -225,12 +225,23 @@ def _disagree(
     homes, others = [m for _, m in one], [m for _, m in other]
     if any(a is b for a in homes for b in others):
         return False
+    if _rows_of_one_list(homes, others):
+        return False
     a, b = one[0][0].phrase.deadline, other[0][0].phrase.deadline
     if a is None or b is None or agree(a, b):
         return False
     if part and other_part:
         return fold(part) == fold(other_part)
     return not _explained(one, other) and not _explained(other, one)
+
+
+def _rows_of_one_list(homes: list[Mention], others: list[Mention]) -> bool:
+    """Two rows of one table with the same id and different things to deliver: two parts of it."""
+    return all(
+        a.where is b.where and a.where is not Where.PROSE and a.section == b.section and a.title != b.title
+        for a in homes
+        for b in others
+    )
 
 
 def _explained(one: list[tuple[Due, Mention]], other: list[tuple[Due, Mention]]) -> bool:

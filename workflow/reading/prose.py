@@ -74,7 +74,10 @@ _ACT = damaged(
 _MODAL = damaged(r"\b(?:skal|må|bes|plikter|har ansvar for|vert bedne|blir bedt)\b", re.IGNORECASE)
 
 
-_LETTER_DATE = re.compile(r"(?:[Dd]ato|[Dd]ate)\s*:?\s*$|^\s*[A-ZÆØÅ][a-zæøå]+(?:,\s|,? den\s)$")
+_LETTER_DATE = re.compile(
+    r"(?:[Dd]ato|[Dd]ate|[Pp]ublisert|[Oo]ppdatert|[Ss]ist endr\w+)\s*:?\s*$|^\s*[A-ZÆØÅ][a-zæøå]+(?:,\s|,?"
+    r" den\s)$"
+)
 _REFERS = damaged(
     r"^\W*(?:vi|det|[\wæøå\s-]{0,60}departementet)\s(?:viser|vises|syner)\s(?:også |òg"
     r" )?til\b|^\W*(?:jf|jamfør)\b"
@@ -87,7 +90,7 @@ _STATES = damaged(
 )
 _VERB = damaged(
     r"\b(?:skal|må|bes|ber|bed|vil|har frist|har"
-    r" ansvar|leverer|svarer|svarar|sender|oversender|rapporterer|rapporterar|gir|gjev|legger|legg|lager"
+    r" ansvar|har|leverer|svarer|svarar|sender|oversender|rapporterer|rapporterar|gir|gjev|legger|legg|lager"
     r"|plikter|ønsker)\b"
 )
 _OUTPUT = damaged(
@@ -111,7 +114,7 @@ _BY_START = damaged(r"\W*(?:innen|innan|senest|sein[ae]st|f(?!o)ør|frist|i løp
 _OLD_YEAR = re.compile(r"\s?1[89]\d\d\b")
 _MINISTRY_WILL = re.compile(r"\W*[\wæøåÆØÅ-]*departementet\s+vil\b", re.I)
 _EVENT = damaged(
-    r"\bfrist(?:en|er|ar|ane|ene)?\b|leveres|sendes|oversendes|møte|holdes|haldast|lagt til|lagde til"
+    r"\bfrist(?:en|er|ar|ane|ene)?\b|leveres|sendes|oversendes|møt[ea]|holdes|haldast|lagt til|lagde til"
 )
 _REGULAR = damaged(
     r"\b(?:sender|sendes|leverer|leveres|rapporterer|rapporteres|publiseres|publiserast|oppdateres|utarbeides"
@@ -151,8 +154,17 @@ class _Saying:
         self.by = bool(_BY.search(self.before) or _BY_START.match(phrase.text))
         self.modal = bool(_MODAL.search(sentence))
         self.asked = bool(_OTHER_TO_US.search(sentence))
-        other = actors.is_other_actor(sentence)
+        other = actors.is_other_actor(sentence) or self._to_us(actors)
         self.owner = "other" if other else _owner(sentence, _VERB.search(sentence), actors)
+
+    def _to_us(self, actors: Actors) -> bool:
+        """«… sendt direktoratet innen»: others deliver to us."""
+        found = re.search(
+            r"\b(?:til|sendt|levert|hos|sendes|sendast)\s+([A-ZÆØÅa-zæøå-]+)\W*(?:innen|innan|senest"
+            r"|seinast)?\W*$",
+            self.before,
+        )
+        return bool(found and actors.is_us(found[1]))
 
     def not_a_deadline(self) -> str | None:
         """The code of a plain reason; empty where the sentence is plainly a deadline; else None."""

@@ -25,6 +25,7 @@ _SHAPES = (
         r"(?P<nw>[Oo]ppdrag|OPPDRAG|[Oo]ppgave|[Oo]ppgåve)\s*(?:nr\.?"
         r"|nummer)?\s*(?P<nn>\d{1,3}(?:\.\d{1,2})*[a-z]?)(?![\d/-])",
     ),
+    ("pair", r"(?P<pa>\d{1,2})\s?[-–]\s?(?P<pb>\d{1,2})(?![\d.,/%-])"),
     ("letters", r"(?P<ll>[A-ZÆØÅ]{1,4})[\s-]?(?P<ln>\d{1,3})(?![\d.,/%-])"),
     ("outline", r"(?P<ol>\d{1,2}(?:\.\d{1,2}){1,3})\.?(?![\d])"),
 )
@@ -110,6 +111,8 @@ def at_start(text: str, allowed: frozenset[str]) -> tuple[Reference, int] | None
             continue
         start = lead.start("word") if shape == "named" and lead and word else begin
         found = pattern.match(text, start)
+        if found and shape == "pair" and not word:
+            continue
         if found and not (
             shape in ("letters", "coded") and found[0][: found.end(1) - found.start()].upper() in _NEVER
         ):
@@ -165,5 +168,5 @@ def learn(starts: Iterable[str]) -> frozenset[str]:
             (named if is_named else bare)[shape] += 1
         for mentioned, _ in inline(start):
             named[mentioned.shape] += 1
-    needed = {"year": 1, "coded": 2, "slash": 2, "letters": 3, "outline": 99, "named": 99}
+    needed = {"year": 1, "coded": 2, "slash": 2, "letters": 3, "pair": 99, "outline": 99, "named": 99}
     return frozenset(shape for shape in every if named[shape] or bare[shape] >= needed[shape])

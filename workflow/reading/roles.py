@@ -86,7 +86,9 @@ def _unnamed(table: Table, ids: frozenset[str]) -> Roles | None:
             number = column
     if not when or len(when) == width:
         return None
-    return Roles(tuple("" for _ in range(width)), 0, tuple(when), number)
+    headed = layout.is_column(table.rows[0][0].text) and not is_deadline(table.rows[0][0].text)
+    names = tuple(cell.text for cell in table.rows[0]) if headed else tuple("" for _ in range(width))
+    return Roles(names, int(headed), tuple(when), number)
 
 
 def _only_years(texts: list[str]) -> bool:

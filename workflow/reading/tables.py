@@ -293,7 +293,9 @@ class TableReader:
             if index in self.roles.when or not cell.text.strip():
                 continue
             name = self.roles.names[index]
-            if layout.DEADLINE_COLUMN.match(name) and dated:
+            if index in self.roles.titles and len(cell.text) < 120:
+                self.walker.rest_of_row(mention, self.passage(cell, index))
+            elif layout.DEADLINE_COLUMN.match(name) and dated:
                 self._drop_all(cell, index, "period")
             else:
                 self.walker.speak(self.passage(cell, index), mention)
