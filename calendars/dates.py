@@ -9,6 +9,7 @@ from typing import NamedTuple
 from calendars.form import Context, heading_month, month_number, yearless
 from calendars.periods import real_day
 from calendars.phrases import Hit
+from calendars.pieces import is_month
 from calendars.repair import number
 
 _ISO = re.compile(r"^(\d{4})-(\d\d)-(\d\d)$")
@@ -35,7 +36,7 @@ def parse(words: str) -> StatedDate | None:
         return StatedDate(int(iso[3]), int(iso[2]), int(iso[1]))
     named, numeric = _NAMED.match(words), _NUMERIC.match(words)
     found = named or numeric
-    if not found:
+    if not found or (named and not is_month(found[2])):
         return None
     day = number(found[1])
     month = month_number(found[2]) if named else number(found[2])

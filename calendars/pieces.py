@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 _FREE = r"(?<![0-9])(?<![0-9][.,/])"
 _DAY = rf"(?:{_FREE}[0-3]?[0-9]|(?<![\w/])(?:[0-3lio|][0-9lio|]|[li|](?=[.,])))"
-_MONTH = (
-    r"(?:jan(?:uar)?|feb(?:r(?:uar)?)?|mars?|apr(?:[il1]{2})?|ma[i1]|jun[il1]?|jul[il1]?|aug(?:ust)?"
-    r"|sep(?:t(?:em[bh]er)?)?|okt(?:[o0]ber)?|n[o0]v(?:em[bh]er)?|des(?:em[bh]er)?)(?![a-zæøå])"
-)
+_MONTH = r"(?:jan|feb|mar|apr|ma[i1]|jun|jul|aug|sep|okt|n[o0]v|des)[a-z01]{0,6}(?![a-zæøå])"
+"""Loose for speed: `is_month` tells whether the whole word is one."""
 _FULL_MONTH = (
     r"(?:januar|februar|mars|apr[il1]{2}|ma[i1]|jun[il1]|jul[i1]|august|septem[bh]er|okt[o0]ber"
     r"|n[o0]vem[bh]er|desem[bh]er)"
@@ -21,6 +21,11 @@ _ORDINAL = (
     r"(?:første|fyrste|foste|andre|annen|tredje|fjerde|femte|sjette|sjuende|sjuande|syvende|åttende|åttande"
     r"|niende|niande|tiende|tiande|nest siste|siste)(?!\w)|(?:10|[1-9l])\.(?! ?[0-9])"
 )
+
+is_month = re.compile(
+    r"(?:jan(?:uar)?|feb(?:r(?:uar)?)?|mars?|apr(?:[il1]{2})?|ma[i1]|jun[il1]?|jul[il1]?|aug(?:ust)?"
+    r"|sep(?:t(?:em[bh]er)?)?|okt(?:[o0]ber)?|n[o0]v(?:em[bh]er)?|des(?:em[bh]er)?)"
+).fullmatch
 
 NAMED_DATE = rf"{_DAY}[.,]? ?{_MONTH}\.?(?:,? ?{_YEAR}|[ -]'?[0-9]{{2}}(?![0-9.:]))?"
 NUMERIC_DATE = rf"{_DAY} ?[.,] ?[0-3lio]?[0-9lio] ?[.,]? ?{_YEAR}"

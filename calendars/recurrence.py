@@ -86,7 +86,7 @@ def _working_days(parts: dict[str, str], start: dt.date, end: dt.date) -> list[d
 
 def _midnight(day: dt.date) -> dt.datetime:
     # a civil day without a time zone: daylight saving never moves it
-    return dt.datetime.combine(day, dt.time())
+    return dt.datetime.combine(day, dt.time.min)
 
 
 def _occurrence(day: dt.date) -> Occurrence:

@@ -8,6 +8,7 @@ from calendars.deadline import Deadline
 from calendars.form import Context, Language, Verdict, month_name, month_number, short_span, window, year_of
 from calendars.periods import months
 from calendars.phrases import Hit, Phrase, Prose, trigger
+from calendars.pieces import is_month
 
 TRIGGER = trigger(r"jan|feb|mar|apr|ma[i1]|ju[nl]|aug|sep|okt|n[o0]v|des")
 
@@ -24,6 +25,8 @@ PHRASES = (
 
 def read(hit: Hit, context: Context) -> Verdict:
     """Read a window of whole months; two that cross the year are a doubt unless the year is stated."""
+    if hit.piece("shortmonth") and not is_month(hit.piece("shortmonth").rstrip(".")):
+        return None
     first = month_number(hit.piece("month") or hit.piece("shortmonth"))
     if not hit.piece("month2"):
         return window("month", months(year_of(hit, context), first, first))
