@@ -13,6 +13,7 @@ from workflow.duty.state import Stamp
 from workflow.kinds import STREAM_OF
 from workflow.letter import refusals
 from workflow.letter.settling import DEADLINE
+from workflow.lifecycle import Step, allowed
 from workflow.reading.model import Proposal
 from workflow.report_series.report_series import ReportSeries
 from workflow.work import Work
@@ -30,11 +31,11 @@ class Amendment:
     unit: str
 
     def assign(self, stream: BaseAggregate[UUID], stamp: Stamp) -> None:
-        """Give a stream the owner and unit of the amendment."""
-        if isinstance(stream, Duty):
-            stream.assign(self.owner, self.unit, None, stamp)
-        elif isinstance(stream, ReportSeries):
-            stream.assign(self.owner, self.unit, stamp)
+        """Give a stream the owner and unit that the amendment names; what has ended keeps its own."""
+        if isinstance(stream, Duty) and allowed(stream.state, Step.ASSIGN):
+            stream.assign(self.owner or stream.owner, self.unit or stream.unit, None, stamp)
+        elif isinstance(stream, ReportSeries) and stream.ended_on is None:
+            stream.assign(self.owner or stream.owner, self.unit or stream.unit, stamp)
 
 
 def amendment_of(key: str, changes: Mapping[str, str], proposal: Proposal, work: Work) -> Amendment:

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from events.store.datastore import Datastore
-from tests.kit.made_readings import disputed, doubt, due, impossible, proposal, reading
+from tests.kit.made_readings import disputed, doubt, due, impossible, proposal, reading, report
 from tests.kit.office import BY, Office
 from workflow.directory.importing import import_lists
 from workflow.directory.refusals import AmbiguousName, UnknownPerson, UnknownUnit
@@ -97,6 +97,20 @@ def test_amending_names_the_owner_and_the_unit(office: Office) -> None:
     duty = office.duty(letter, "2026-01")
     assert duty.owner == office.directory.find_person("Kari Nes").id
     assert duty.unit == office.directory.find_unit("Analyse").id
+
+
+def test_amending_the_owner_keeps_the_unit_and_leaves_what_has_ended(office: Office) -> None:
+    """Only what is named changes, and only where something is still owed."""
+    letter = office.register(reading(report("ukestall", due("Hver mandag"))))
+    amend(office, letter, "ukestall", unit="Analyse")
+    office.confirm(letter)
+    later = office.register(reading(report("ukestall", due("Hver tirsdag"))), "rettet.md", corrects=letter)
+    amend(office, later, "ukestall", owner="Kari Nes")
+    series = office.series(later, "ukestall")
+    kari, unit = office.directory.find_person("Kari Nes").id, office.directory.find_unit("Analyse").id
+    assert (series.owner, series.unit) == (kari, unit)
+    withdrawn, opened = (office.occurrence(series, day) for day in ("2026-02-09", "2026-02-10"))
+    assert ((withdrawn.owner, withdrawn.unit), (opened.owner, opened.unit)) == (("", unit), (kari, unit))
 
 
 @pytest.mark.parametrize(
