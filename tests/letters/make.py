@@ -83,7 +83,7 @@ def _add_to_docx(document: Any, block: Block) -> None:
 
 
 def as_pdf(blocks: Sequence[Block]) -> bytes:
-    """A4 pages with ruled tables, and the page number at the foot of each page."""
+    """A4 pages with ruled tables, an embedded font, and the page number at the foot."""
     from reportlab.lib.pagesizes import A4
     from reportlab.platypus import SimpleDocTemplate
 
@@ -99,23 +99,36 @@ def _footer(canvas: Any, document: Any) -> None:
 
 def _flowable(block: Block) -> Any:
     from reportlab.lib import colors
-    from reportlab.lib.styles import getSampleStyleSheet
     from reportlab.platypus import PageBreak as NewPage
     from reportlab.platypus import Paragraph as Text
     from reportlab.platypus import Table
 
-    styles = getSampleStyleSheet()
+    styles = _styles()
+    plain = styles["Normal"]
     match block:
         case Heading(level, text):
             return Text(html.escape(text), styles[f"Heading{level}"])
         case Paragraph(text, bullet):
-            return Text(html.escape(text), styles["Normal"], bulletText="•" if bullet else None)
+            return Text(html.escape(text), plain, bulletText="•" if bullet else None)
         case Grid(rows):
-            plain = styles["Normal"]
             cells = [[Text(html.escape(c).replace("\n", "<br/>"), plain) for c in row] for row in rows]
             return Table(cells, style=[("GRID", (0, 0), (-1, -1), 0.5, colors.black)], repeatRows=1)
         case PageBreak():
             return NewPage()
+
+
+def _styles() -> Any:
+    """The styles of a plain letter: space after each paragraph, and a font that says what its letters are."""
+    from reportlab.lib.styles import getSampleStyleSheet
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+
+    styles = getSampleStyleSheet()
+    pdfmetrics.registerFont(TTFont("Vera", "Vera.ttf"))
+    for name in ("Normal", "Heading1", "Heading2", "Heading3"):
+        styles[name].fontName = styles[name].bulletFontName = "Vera"
+    styles["Normal"].spaceAfter = 6
+    return styles
 
 
 FORMATS: dict[str, Callable[[Sequence[Block]], bytes]] = {
