@@ -29,16 +29,11 @@ TRIGGER = re.compile(
 
 _CUE = re.compile(
     compiled(
-        r"(?<!\w)(?:innen|innan|senest|sein[ae]st|frist\w*|levere?s?|leverast|levering"
-        r"|leveranse\w*|sendes?|sendast"
-        r"|oversendes?|oversendast|rapporteres?|rapporterast|rapportering\w*|ferdigstilles?"
-        r"|ferdigstillast|ferdig"
-        r"|i løpet av|avholdes|haldast|holdes|gjennomføres?|gjennomførast|legges (?:frem|fram)|leggjast fram"
-        r"|oppdateres|oppdaterast|publiseres|publiserast|avleveres|overleveres|presenteres"
-        r"|presenterast|i forkant av"
-        r"|klar|foreligge|liggje føre|seminar\w*|\w*møte\w*|samling\w*|orienteres?|dato|tidspunkt"
-        r"|planlagt)(?!\w)"
-        r"(?:[^.;:|\t]|(?<=[0-9])\.){0,60}$"
+        r"(?<!\w)(?:innen|innan|senest|sein[ae]st|frist\w*|(?:lever(?!and)|over?send|send|rapporter|ferdigstil|avhold"
+        r"|gjennomfør|oppdater|publiser|overlever|presenter|orienter)\w*|ferdig|i løpet av|haldast|holdes"
+        r"|legges (?:frem|fram)|leggjast fram|i forkant av|klar|foreligge"
+        r"|liggje føre|seminar\w*|\w*møte\w*|møtes"
+        r"|møtast|samling\w*|dato|tidspunkt|planlagt)(?!\w)(?:[^.;:|\t]|(?<=[0-9])\.){0,60}$"
         r"|(?:frist\w*|dato|tidspunkt) ?[:.-]? ?$|: ?$"
     )
 )

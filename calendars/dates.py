@@ -6,11 +6,13 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
-from calendars.form import Context, heading_month, month_number, yearless
+from calendars.form import Context
 from calendars.periods import real_day
 from calendars.phrases import Hit
 from calendars.pieces import is_month
 from calendars.repair import number
+from calendars.wording import month_number
+from calendars.years import heading_month, yearless
 
 _ISO = re.compile(r"^(\d{4})-(\d\d)-(\d\d)$")
 _NAMED = re.compile(
@@ -55,7 +57,7 @@ def under_heading(hit: Hit, context: Context) -> StatedDate | None:
 
 def resolved(stated: StatedDate, hit: Hit, context: Context) -> dt.date | None:
     """Give the day, in the year its context makes it when it states none; None if there is no such day."""
-    year = stated.year or yearless(context, stated.month, hit.before(120), hit.after(30))
+    year = stated.year or yearless(context, stated.month, hit.before(120), hit.after(60))
     return real_day(year, stated.month, stated.day)
 
 

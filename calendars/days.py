@@ -18,7 +18,7 @@ EDITION = holiday_table.EDITION
 ONE_DAY = dt.timedelta(days=1)
 
 
-class UnverifiedYear(ValueError):  # noqa: N818 - refusals are named by what is wrong
+class UnverifiedYear(ValueError):
     """Working days were asked for in a year whose holidays nobody has checked."""
 
     def __init__(self, year: int) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from calendars import days
 from calendars.catalogue import all_forms
 from calendars.deadline import Deadline
-from calendars.form import Language, short_date, with_working_date
+from calendars.form import Language, with_working_date
+from calendars.wording import short_date
 
 _WEEKDAYS = {
     "nb": ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"),

@@ -43,7 +43,7 @@ PIECES = {
     "anydate": rf"(?:{_DATE}|{YEARLESS_DATE})",
     "shortdate": YEARLESS_DATE,
     "dayno": _DAY,
-    "month": rf"(?<![\w-]){_FULL_MONTH}(?![\wæøå])",
+    "month": rf"(?<!\w){_FULL_MONTH}(?!\w)(?!-(?!{_FULL_MONTH})[a-zæøå])",
     "shortmonth": rf"(?<![\w-]){_MONTH}\.?",
     "year": _YEAR,
     "weekday": r"(?<!\w)(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)da[gq]",

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from calendars import dates
 from calendars.deadline import Deadline
-from calendars.form import Context, Language, Verdict, dated, long_date, short_span, window
+from calendars.form import Context, Language, Verdict, dated, window
 from calendars.periods import around
 from calendars.phrases import Hit, Phrase, trigger
+from calendars.wording import long_date, short_span
 
 TRIGGER = trigger(r"ca|cirka|rundt|omkring|omtrent|kring|rundt")
 

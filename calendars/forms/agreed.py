@@ -21,7 +21,8 @@ PHRASES = (
     ),
     Phrase(
         r"(?<!\w)(?:frist|dato|tidspunkt|hyppighet|tidsfrist|leveringsfrist)\w*,? (?:\w+ ){0,4}?"
-        r"(?:avtales|avklares|avtalast|avklarast|avtalt|(?:settes|fastsettes|fastsetjast)(?= "
+        r"(?:avtales|avklares|avtalast|avklarast|avtalt|avtaler vi|avtalar vi|avklarar vi"
+        r"|avklarer vi|(?:settes|fastsettes|fastsetjast)(?= "
         r"(?:i dialog|nærmere|nærare|senere|seinare|i samråd)))(?: (?:løpende|fortløpende|nærmere"
         r"|nærare|i dialog|senere|seinare))*(?: med [a-zæøå&-]+)?"
     ),

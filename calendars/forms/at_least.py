@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from calendars.deadline import Deadline, Form
-from calendars.form import Context, Language, Verdict, ordinal_number
+from calendars.form import Context, Language, Verdict
 from calendars.phrases import Hit, Phrase, trigger
+from calendars.wording import ordinal_number
 
 TRIGGER = trigger(r"minst|sjeldnere|minimum")
 

@@ -7,9 +7,10 @@ import datetime as dt
 from calendars import dates
 from calendars.days import ONE_DAY
 from calendars.deadline import Deadline
-from calendars.form import Context, Language, Verdict, dated, long_date
+from calendars.form import Context, Language, Verdict, dated
 from calendars.phrases import Hit, Phrase, trigger
 from calendars.pieces import BEFORE
+from calendars.wording import long_date
 
 TRIGGER = trigger(rf"{BEFORE}[ \n]")
 

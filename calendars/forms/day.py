@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from calendars import dates
 from calendars.deadline import Deadline
-from calendars.form import Context, Language, NoDeadline, Verdict, dated, long_date
+from calendars.form import Context, Language, NoDeadline, Verdict, dated
 from calendars.phrases import Hit, Phrase, Prose, compiled, trigger
 from calendars.pieces import LEAD
+from calendars.wording import long_date
 
 TRIGGER = trigger(r"[0-9]|[li|][.,] ?{shortmonth}")
 

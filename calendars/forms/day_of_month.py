@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from calendars.deadline import Deadline, Form
-from calendars.form import Context, Language, Verdict, ordinal_number
+from calendars.form import Context, Language, Verdict
 from calendars.phrases import Hit, Phrase, trigger
 from calendars.recurrence import rule_parts
 from calendars.repair import number
+from calendars.wording import ordinal_number
 
 TRIGGER = trigger(r"måned|månad")
 

@@ -6,10 +6,11 @@ import datetime as dt
 
 from calendars import dates
 from calendars.deadline import Deadline
-from calendars.form import Context, Language, Verdict, dated, long_date, short_span, window
+from calendars.form import Context, Language, Verdict, dated, window
 from calendars.periods import Span, real_day
 from calendars.phrases import Hit, Phrase, Prose, trigger
 from calendars.repair import number
+from calendars.wording import long_date, short_span
 
 TRIGGER = trigger(r"[0-9][^|\t]{0,20}(?:-|til|og|/)")
 

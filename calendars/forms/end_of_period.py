@@ -6,20 +6,11 @@ import datetime as dt
 import re
 
 from calendars.deadline import Deadline
-from calendars.form import (
-    Context,
-    Language,
-    Verdict,
-    dated,
-    heading_month,
-    long_date,
-    month_name,
-    month_number,
-    ordinal_number,
-    year_of,
-)
+from calendars.form import Context, Language, Verdict, dated
 from calendars.periods import half_year, last_day, quarter, tertial
 from calendars.phrases import Hit, Phrase, Prose, trigger
+from calendars.wording import long_date, month_name, month_number, ordinal_number
+from calendars.years import heading_month, year_of
 
 TRIGGER = trigger(r"innen|innan|senest|sein[ae]st|utgang|utløp|slutt|enden|årsskift|nyttår")
 

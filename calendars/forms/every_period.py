@@ -5,18 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 from calendars.deadline import Deadline, Form
-from calendars.form import (
-    ORDINALS,
-    Context,
-    Language,
-    Verdict,
-    month_name,
-    month_number,
-    ordinal_number,
-    year_of,
-)
+from calendars.form import Context, Language, Verdict
 from calendars.phrases import Hit, Phrase, Prose, trigger
 from calendars.recurrence import rule_parts
+from calendars.wording import ORDINALS, month_name, month_number, ordinal_number
+from calendars.years import year_of
 
 TRIGGER = trigger(
     r"dagl|uke|veke|måned|månad|kvartal|tertial|halvår|årl[ie]g|(?:hver|kvar)t? |årvis|gang|gong"
@@ -74,11 +67,13 @@ _DELIVERED = (
 
 _UNITS = {"u": "WEEKLY", "v": "WEEKLY", "m": "MONTHLY"}
 
+_SEASON = r"(?: i (?:perioden |månedene |månadene )?{month} ?(?:-|til) ?{month2})?"
+
 PHRASES = (
     Phrase(r"(?<!\w)(?:hver|kvar) {ordinal} ?(?P<unit>uke|veke|måned|månad)(?!\w)"),
     Phrase(_ANY + r",? (?:fra|frå)(?: og med)? {month}(?: {year})?"),
     Phrase(_ANY + _DELIVERED),
-    Phrase(_ANY, Prose.CUED),
+    Phrase(_ANY + _SEASON, Prose.CUED),
 )
 
 _WORDS = {
@@ -103,7 +98,7 @@ def read(hit: Hit, context: Context) -> Verdict:
         return Deadline("", Form.RRULE, "every_period", rrule=f"FREQ={unit};INTERVAL={interval}")
     rule = next(rule for name, (_, rule) in _HOW_OFTEN.items() if hit.piece(name))
     first = None
-    if hit.piece("month"):
+    if hit.piece("month") and not hit.piece("month2"):
         first = dt.date(year_of(hit, context), month_number(hit.piece("month")), 1)
     return Deadline("", Form.RRULE, "every_period", rrule=rule, first=first)
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from calendars.deadline import Deadline
-from calendars.form import Context, Language, Verdict, month_name, month_number, short_span, window, year_of
+from calendars.form import Context, Language, Verdict, window
 from calendars.periods import months
 from calendars.phrases import Hit, Phrase, Prose, trigger
 from calendars.pieces import is_month
+from calendars.wording import month_name, month_number, short_span
+from calendars.years import year_of, yearless
 
 TRIGGER = trigger(r"jan|feb|mar|apr|ma[i1]|ju[nl]|aug|sep|okt|n[o0]v|des")
 
@@ -29,7 +31,7 @@ def read(hit: Hit, context: Context) -> Verdict:
         return None
     first = month_number(hit.piece("month") or hit.piece("shortmonth"))
     if not hit.piece("month2"):
-        return window("month", months(year_of(hit, context), first, first))
+        return window("month", months(_year(hit, context, first), first, first))
     last, year = month_number(hit.piece("month2")), year_of(hit, context)
     if not hit.piece("year") and hit.piece("year2"):
         year = year_of(hit, context, "year2") - (last < first)
@@ -37,6 +39,12 @@ def read(hit: Hit, context: Context) -> Verdict:
     if last >= first or hit.piece("year") or hit.piece("year2"):
         return read_so
     return replace(read_so, alternatives=(window("month", months(year - 1, first, last)),))
+
+
+def _year(hit: Hit, context: Context, month: int) -> int:
+    if hit.piece("year"):
+        return year_of(hit, context)
+    return yearless(context, month, hit.before(120), hit.after(60))
 
 
 def write(deadline: Deadline, language: Language) -> str:

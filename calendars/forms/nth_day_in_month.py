@@ -5,17 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 from calendars.days import UnverifiedYear, nth_working_day
-from calendars.form import (
-    Context,
-    Verdict,
-    dated,
-    month_number,
-    ordinal_number,
-    weekday_number,
-    year_of,
-)
+from calendars.form import Context, Verdict, dated
 from calendars.periods import last_day, nth_weekday
 from calendars.phrases import Hit, Phrase, trigger
+from calendars.wording import month_number, ordinal_number, weekday_number
+from calendars.years import year_of
 
 TRIGGER = trigger(r"dag")
 

@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 from calendars.deadline import Deadline
-from calendars.form import (
-    Context,
-    Language,
-    Verdict,
-    heading_month,
-    month_name,
-    month_number,
-    short_span,
-    window,
-    year_of,
-)
+from calendars.form import Context, Language, Verdict, window
 from calendars.periods import third_of_month
 from calendars.phrases import Hit, Phrase, Prose, trigger
+from calendars.wording import month_name, month_number, short_span
+from calendars.years import heading_month, year_of
 
 TRIGGER = trigger(r"prim|med[il1]|ult[il1]m|beg[yi]n|starten|slutten|midten|tidleg|tidlig|seint|sent|midt")
 

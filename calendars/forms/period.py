@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 from calendars.deadline import Deadline
-from calendars.form import Context, Language, Verdict, ordinal_number, short_span, window, year_of
+from calendars.form import Context, Language, Verdict, window
 from calendars.periods import half_year, quarter, tertial, whole_year
 from calendars.phrases import Hit, Phrase, Prose, trigger
+from calendars.wording import ordinal_number, short_span
+from calendars.years import year_of
 
 TRIGGER = trigger(r"[qk][1-4]|kvartal|tertial|halvår|løpet")
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from calendars.deadline import Deadline
-from calendars.form import Context, Language, Verdict, short_span, window, year_of
+from calendars.form import Context, Language, Verdict, window
 from calendars.periods import DAILY_SEASONS, SEASONS, Span, months
 from calendars.phrases import Hit, Phrase, Prose, trigger
+from calendars.wording import short_span
+from calendars.years import year_of
 
 TRIGGER = trigger(r"v[åâáéa]r|v&r|høst|haust|sommer|sommar|vinter")
 

@@ -5,21 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 from calendars.deadline import Deadline
-from calendars.form import (
-    WEEKDAYS,
-    Context,
-    Language,
-    Verdict,
-    dated,
-    long_date,
-    short_span,
-    weekday_number,
-    window,
-    year_of,
-)
+from calendars.form import Context, Language, Verdict, dated, window
 from calendars.periods import Span, week
 from calendars.phrases import Hit, Phrase, trigger
 from calendars.repair import number
+from calendars.wording import WEEKDAYS, long_date, short_span, weekday_number
+from calendars.years import year_of
 
 TRIGGER = trigger(r"uke|veke")
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from calendars.deadline import Deadline, Form
-from calendars.form import ORDINALS, WEEKDAYS, Context, Language, Verdict, ordinal_number, weekday_number
+from calendars.form import Context, Language, Verdict
 from calendars.phrases import Hit, Phrase, Prose, compiled, trigger
 from calendars.recurrence import WEEKDAY_CODES, rule_parts
+from calendars.wording import ORDINALS, WEEKDAYS, ordinal_number, weekday_number
 
 TRIGGER = trigger(r"dag")
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from calendars.deadline import Deadline, Form
-from calendars.form import WEEKDAYS, Context, Language, Verdict, weekday_number
+from calendars.form import Context, Language, Verdict
 from calendars.phrases import Hit, Phrase, Prose, trigger
 from calendars.recurrence import WEEKDAY_CODES, rule_parts
+from calendars.wording import WEEKDAYS, weekday_number
 
 TRIGGER = trigger(r"dag")
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from calendars.deadline import Deadline, Form
-from calendars.form import ORDINALS, Context, Language, Verdict, ordinal_number
+from calendars.form import Context, Language, Verdict
 from calendars.phrases import Hit, Phrase, trigger
 from calendars.recurrence import WORKING_DAYS, rule_parts
+from calendars.wording import ORDINALS, ordinal_number
 
 TRIGGER = trigger(r"virkedag|yrkedag|arbeidsdag|vyrkedag")
 

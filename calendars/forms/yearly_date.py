@@ -6,12 +6,13 @@ import datetime as dt
 
 from calendars import dates
 from calendars.deadline import Deadline, Form
-from calendars.form import Context, Language, Verdict, dated, long_date, month_name
+from calendars.form import Context, Language, Verdict, dated
 from calendars.periods import real_day
 from calendars.phrases import Hit, Phrase, trigger
 from calendars.pieces import LEAD
 from calendars.recurrence import rule_parts, yearly_rule
 from calendars.repair import number
+from calendars.wording import long_date, month_name
 
 TRIGGER = trigger(r"årl[ie]g|årvis|hver |kvar |hvert år|kvart år|til og med|t\.? ?o\.? ?m|[0-9],? ?\(?ut ")
 
