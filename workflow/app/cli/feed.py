@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 from projections.feeds.publisher import feed_body
@@ -165,7 +167,7 @@ def print_command(feed: str | None, everything: bool, words: str, person: str) -
         which = _feed(app, feed, words or "all", person)
         with app.datastore.reading() as connection:
             content = feed_body(connection, which, app.clock())
-    click.get_binary_stream("stdout").write(content)
+    sys.stdout.buffer.write(content)
 
 
 def _feed(app: App, feed: str | None, words: str, person: str) -> Feed:

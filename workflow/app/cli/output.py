@@ -8,6 +8,7 @@ import shutil
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, is_dataclass
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -49,7 +50,7 @@ def plain(value: Any) -> Any:
     """Give what JSON can hold for a value of ours."""
     if isinstance(value, dt.date | dt.datetime | dt.time):
         return value.isoformat()
-    if isinstance(value, UUID):
+    if isinstance(value, UUID | Path):
         return str(value)
     if is_dataclass(value) and not isinstance(value, type):
         return asdict(value)
