@@ -88,7 +88,7 @@ class Actors:
         for token in reversed(tokens[-6:]):
             if self.is_us(token):
                 return "us"
-            if _OTHER.match(token) or _INSTITUTION.match(token):
+            if _OTHER.match(token) or (self.us and _INSTITUTION.match(token)):
                 return "other"
             if _THINGS.match(token):
                 return ""
@@ -102,7 +102,7 @@ class Actors:
                 or tokens[0].lower().endswith(("dir", "direktoratet", "tilsynet", "etaten"))
             )
         )
-        return "other" if names or first_is_name else ""
+        return "other" if self.us and (names or first_is_name) else ""
 
 
 def _bare(token: str) -> str:

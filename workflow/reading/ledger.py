@@ -123,10 +123,13 @@ class Ledger:
         self.placed.add(phrase.key)
         self.reasons.pop(phrase.key, None)
 
-    def drop(self, phrase: Phrase, reason: str) -> None:
-        """The phrase became none, because of `reason`; the deadline language's own reason goes first."""
+    def drop(self, phrase: Phrase, reason: str, *, surely: bool = False) -> None:
+        """The phrase became none, because of `reason`; the deadline language's own reason goes first.
+
+        `surely` says that the context knows better than the words.
+        """
         if phrase.key not in self.placed:
-            self.reasons[phrase.key] = phrase.reason or reason
+            self.reasons[phrase.key] = reason if surely else phrase.reason or reason
 
     def sweep(self) -> None:
         """Enter the plain dates that no reading of a passage has met, such as those in page headers."""

@@ -41,7 +41,7 @@ class ProseReader(Telling):
         moved = _MOVED.search(sentence.text)
         if moved:
             for phrase in self.ledger.scan(sentence.part(0, moved.end(1)), self.context(previous)):
-                self.ledger.drop(phrase, "moved_from")
+                self.ledger.drop(phrase, "moved_from", surely=True)
             sentence = sentence.part(moved.end(1), len(sentence.text))
         opener = FIELD.match(sentence.text) if not moved else _ANYTHING.match(sentence.text)
         is_field = bool(opener) and (scope is not None or len(sentence.text) < 70)
