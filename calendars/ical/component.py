@@ -62,10 +62,11 @@ def render(entry: Entry, language: Language) -> Rendered:
 
 def _stamps(entry: Entry) -> bytes:
     """Render what tells a client that it changed: without METHOD, DTSTAMP means last revised."""
+    changed = lines.utc_time("", entry.changed_at)
     return b"".join(
         (
-            lines.utc_time("DTSTAMP", entry.changed_at),
-            lines.utc_time("LAST-MODIFIED", entry.changed_at),
+            b"DTSTAMP" + changed,
+            b"LAST-MODIFIED" + changed,
             lines.utc_time("CREATED", entry.created_at),
             lines.line("SEQUENCE", str(entry.sequence)),
             lines.line("STATUS", entry.status),

@@ -14,7 +14,7 @@ from projections.engine.projection import Projection
 from projections.engine.status import Status, Stopped
 from projections.engine.taking import take
 
-BATCH = 500
+BATCH = 1000
 
 Progress = Callable[[str, int, int], None]
 """Told after each batch: the projection's name, its position, the newest position."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from events.store.application import EventStore, Recorded
 from events.store.errors import UnreadableEvent
+from projections.engine.garbage import collecting_later
 from projections.engine.status import Stopped
 
 
@@ -32,6 +33,7 @@ class Pages:
 
     def _read(self, position: int) -> Sequence[Recorded] | Stopped:
         try:
-            return self._store.recorded(position, self._size)
+            with collecting_later():
+                return self._store.recorded(position, self._size)
         except UnreadableEvent as error:
             return Stopped(error.position or position + 1, error.topic, "", error.why)

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, exc
 
 from events.store.application import Recorded
 from events.store.errors import reason_of
+from projections.engine.garbage import collecting_later
 from projections.engine.projection import Projection
 from projections.engine.status import Stopped
 
@@ -18,7 +19,7 @@ def take(connection: Connection, projection: Projection, batch: Sequence[Recorde
     A failure of the database itself (locked, full, gone) is raised: no event is to blame for it.
     """
     try:
-        with connection.begin_nested():
+        with connection.begin_nested(), collecting_later():
             projection.apply(connection, batch)
     except Exception as error:  # any error at all parks the event: it is recorded, never swallowed
         if _is_the_databases(error):

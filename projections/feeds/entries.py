@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from functools import lru_cache
 from urllib.parse import quote
 from uuid import UUID, uuid5
 
@@ -15,6 +16,7 @@ from projections.engine.duty.state import Duty, Part, Version
 _NOT_STAMPED = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 
+@lru_cache(maxsize=4096)  # asked for at every event of a duty
 def entry_uid(duty: UUID, part: str) -> UUID:
     """Give the UID of a part's entry: the same in every feed, whatever changes about it."""
     return uuid5(duty, f"entry|{part}")

@@ -55,14 +55,13 @@ class Followed:
         return [entry.uid for part, entry in self.at_first.items() if part not in self.plain]
 
     @property
-    def changed_rows(self) -> list[str]:
-        """The parts whose row must be written."""
-        return [part for part in self.plain if part in self.rows]
+    def touched(self) -> list[Entry]:
+        """The entries whose row must be written."""
+        return [entry for part, entry in self.now.items() if part in self.rows]
 
-    @property
-    def changed_texts(self) -> list[str]:
-        """The parts whose component must be rendered again."""
-        return [part for part, entry in self.now.items() if self.at_first.get(part) != entry]
+    def looks_new(self, entry: Entry) -> bool:
+        """Tell whether an entry must be rendered again."""
+        return self.at_first.get(entry.part) != entry
 
     def take(self, recorded: Recorded) -> None:
         """Compare the duty, which has just taken the event, with what was there before it."""

@@ -84,7 +84,7 @@ def _save_entries(connection: Connection, followed: Mapping[UUID, Followed]) -> 
     gone = [uid for each in followed.values() for uid in each.gone]
     if gone:
         connection.execute(delete(feed_entries).where(feed_entries.c.uid.in_(gone)))
-    changed = [(each, part) for each in followed.values() for part in each.changed_rows]
-    assign(connection, feed_entries, [rendering.entry_row(each, part) for each, part in changed])
-    again = [each.now[part] for each in followed.values() for part in each.changed_texts]
+    touched = [(each, entry) for each in followed.values() for entry in each.touched]
+    assign(connection, feed_entries, [rendering.entry_row(each, entry) for each, entry in touched])
+    again = [entry for each, entry in touched if each.looks_new(entry)]
     assign(connection, feed_texts, [row for entry in again for row in rendering.text_rows(entry)])

@@ -18,13 +18,13 @@ def month_of(year: int, month: int) -> int:
     return year * 12 + month - 1
 
 
-def entry_row(followed: Followed, part: str) -> dict[str, Any]:
-    """Give the row that selects an entry."""
-    duty, entry = followed.duty, followed.now[part]
+def entry_row(followed: Followed, entry: Entry) -> dict[str, Any]:
+    """Give the row that selects an entry of the duty, as it is after the batch."""
+    duty = followed.duty
     return {
         "uid": entry.uid,
         "duty": duty.id,
-        "part": part,
+        "part": entry.part,
         "kind_group": group_of(duty.kind),
         "goal": duty.goal,
         "owner": duty.owner,
@@ -39,7 +39,7 @@ def entry_row(followed: Followed, part: str) -> dict[str, Any]:
         "status": entry.status,
         "sequence": entry.sequence,
         "last_modified": entry.changed_at,
-        "position": followed.rows[part],
+        "position": followed.rows[entry.part],
     }
 
 

@@ -98,7 +98,7 @@ _stored: TypeAdapter[Duty] = TypeAdapter(Duty)
 
 def to_bytes(duty: Duty) -> bytes:
     """Write the duty as JSON, the same bytes for the same facts."""
-    return _stored.dump_json(duty, exclude_defaults=True)
+    return _stored.serializer.to_json(duty, exclude_defaults=True)
 
 
 def from_bytes(stored: bytes) -> Duty:

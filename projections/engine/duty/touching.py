@@ -10,7 +10,6 @@ from sqlalchemy import Column, Connection, LargeBinary, Table, Uuid, select
 
 from events.store.application import Recorded
 from events.vocabulary import letter
-from events.vocabulary.base import FirstEvent
 from projections.engine.duty.fold import folded
 from projections.engine.duty.state import Duty, from_bytes
 
@@ -34,17 +33,10 @@ class Sorted:
 
     letters: list[letter.LetterRegistered] = field(default_factory=list)
     duties: list[Recorded] = field(default_factory=list)
-
-    @property
-    def begun(self) -> set[UUID]:
-        """The duties that begin in this batch, so that no row can have them yet."""
-        firsts = (each.event for each in self.duties if isinstance(each.event, FirstEvent))
-        return {event.originator_id for event in firsts}
-
-    @property
-    def earlier(self) -> set[UUID]:
-        """The duties that began before this batch."""
-        return {each.event.originator_id for each in self.duties} - self.begun
+    begun: set[UUID] = field(default_factory=set)
+    """The duties that begin in this batch, so that no row can have them yet."""
+    earlier: set[UUID] = field(default_factory=set)
+    """The duties that began before this batch."""
 
 
 def sort(batch: Sequence[Recorded]) -> Sorted:
@@ -56,6 +48,10 @@ def sort(batch: Sequence[Recorded]) -> Sorted:
             found.letters.append(event)
         elif not isinstance(event, _NOT_ABOUT_DUTIES):
             found.duties.append(recorded)
+            if event.originator_version == 1:
+                found.begun.add(event.originator_id)
+            elif event.originator_id not in found.begun:
+                found.earlier.add(event.originator_id)
     return found
 
 
