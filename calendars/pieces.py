@@ -44,7 +44,7 @@ PIECES = {
     "shortdate": YEARLESS_DATE,
     "dayno": _DAY,
     "month": rf"(?<!\w){_FULL_MONTH}(?!\w)(?!-(?!{_FULL_MONTH})[a-zæøå])",
-    "shortmonth": rf"(?<![\w-]){_MONTH}\.?",
+    "shortmonth": rf"(?<!\w){_MONTH}\.?(?!-[a-zæøå]{{4}})",
     "year": _YEAR,
     "weekday": r"(?<!\w)(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)da[gq]",
     "number": rf"(?<!\w)(?:{_NUMBER_WORD})(?!\w)",

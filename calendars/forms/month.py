@@ -21,18 +21,20 @@ PHRASES = (
     Phrase(_LEAD + r"{month}(?: {year})?", Prose.CUED),
     Phrase(_LEAD + _SEVERAL, Prose.CUED),
     Phrase(r"(?<!\w)i løpet av (?:måneden )?{month}(?: {year})?"),
+    Phrase(r"{shortmonth} ?[/-] ?{shortmonth2}(?: {year2})?", Prose.NEVER),
     Phrase(r"(?!jul(?![.i])){shortmonth}(?: {year})?", Prose.NEVER),
 )
 
 
 def read(hit: Hit, context: Context) -> Verdict:
     """Read a window of whole months; two that cross the year are a doubt unless the year is stated."""
-    if hit.piece("shortmonth") and not is_month(hit.piece("shortmonth").rstrip(".")):
+    short = [hit.piece(name).rstrip(".") for name in ("shortmonth", "shortmonth2") if hit.piece(name)]
+    if not all(is_month(name) for name in short):
         return None
-    first = month_number(hit.piece("month") or hit.piece("shortmonth"))
-    if not hit.piece("month2"):
+    first = month_number(hit.piece("month") or short[0])
+    if not hit.piece("month2") and len(short) < 2:
         return window("month", months(_year(hit, context, first), first, first))
-    last, year = month_number(hit.piece("month2")), year_of(hit, context)
+    last, year = month_number(hit.piece("month2") or short[1]), year_of(hit, context)
     if not hit.piece("year") and hit.piece("year2"):
         year = year_of(hit, context, "year2") - (last < first)
     read_so = window("month", months(year, first, last))

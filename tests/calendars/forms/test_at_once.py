@@ -8,6 +8,8 @@ from tests.calendars.phrasebook import cell, worded
 READS = [
     ("Straks", "at_once"),
     ("snarest", "at_once"),
+    ("omgående", "at_once"),
+    ("utan opphald", "at_once"),
     ("snarest mulig", "at_once"),
     ("snarast råd", "at_once"),
     ("uten ugrunnet opphold", "at_once"),

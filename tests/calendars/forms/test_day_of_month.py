@@ -11,6 +11,7 @@ READS = [
     ("den 15. hver måned", "FREQ=MONTHLY;BYMONTHDAY=15"),
     ("innen den 10. i hver måned", "FREQ=MONTHLY;BYMONTHDAY=10"),
     ("siste dag i månaden", "FREQ=MONTHLY;BYMONTHDAY=-1"),
+    ("den 10. i påfølgende måned", "FREQ=MONTHLY;BYMONTHDAY=10"),
     ("den 1. og 15. i hver måned", "FREQ=MONTHLY;BYMONTHDAY=1,15"),
     ("første dag i kvar månad", "FREQ=MONTHLY;BYMONTHDAY=1"),
 ]

@@ -12,6 +12,8 @@ READS = [
     ("mars 2027", ("2027-03-01", "2027-03-31")),
     ("Desember/januar", ("2026-12-01", "2027-01-31")),
     ("november 2026 – januar 2027", ("2026-11-01", "2027-01-31")),
+    ("mars–april 2027", ("2027-03-01", "2027-04-30")),
+    ("sep./okt.", ("2026-09-01", "2026-10-31")),
     ("i løpet av april", ("2026-04-01", "2026-04-30")),
     ("Oktober", ("2026-10-01", "2026-10-31")),
 ]
@@ -51,3 +53,12 @@ def test_finding_months_in_prose_needs_a_word_of_delivery() -> None:
     """A month in passing is no deadline."""
     assert in_prose("I januar 2028 er det syv år siden loven kom.") == []
     assert in_prose("Rapporten skal leveres i mars 2026.") == ["i mars 2026"]
+    assert in_prose("Kvittering leveres for februar-rapporteringen.") == []
+
+
+def test_finding_two_months_that_share_a_year_gives_it_to_both() -> None:
+    """«juni og desember 2027» says the year once."""
+    from calendars.language import Context, find
+
+    found = find("De møtes i juni og desember 2027.", Context(2026))
+    assert [window(one.deadline)[0] for one in found if one.deadline] == ["2027-06-01", "2027-12-01"]

@@ -8,6 +8,7 @@ from tests.calendars.phrasebook import cell, worded
 READS = [
     ("samtidig med oversendelsen til departementet", ("oversendelsen til departementet", None)),
     ("ved ferdigstillelse", ("ferdigstillelse", None)),
+    ("i årsrapporten for 2027", ("årsrapporten for 2027", None)),
     ("i forbindelse med budsjettarbeidet", ("budsjettarbeidet", None)),
     ("samstundes med årsrapporten", ("årsrapporten", None)),
 ]
