@@ -1,15 +1,45 @@
-"""Writes a letter made of blocks as DOCX, PDF, HTML or Markdown."""
+"""Writes a letter made of blocks as plain text, Markdown, HTML, DOCX or PDF."""
 
 from __future__ import annotations
 
 import html
 import io
+import textwrap
 from collections.abc import Callable, Sequence
+from itertools import zip_longest
 from typing import Any
 
 from tests.letters.klokketilsyn import Grid, Heading, PageBreak, Paragraph
 
 Block = Heading | Paragraph | Grid | PageBreak
+
+
+def as_text(blocks: Sequence[Block]) -> bytes:
+    """No markup at all: tables as columns of spaces, as text taken out of a document looks."""
+    return "\n\n".join(_text(block) for block in blocks).encode()
+
+
+def _text(block: Block) -> str:
+    match block:
+        case Heading(_, text):
+            return text
+        case Paragraph(text, bullet):
+            return textwrap.fill(f"• {text}" if bullet else text, 100)
+        case Grid(rows):
+            widths = [_width(column) for column in zip(*rows, strict=True)]
+            return "\n".join(line for row in rows for line in _text_row(row, widths))
+        case PageBreak():
+            return "\f"
+
+
+def _width(column: tuple[str, ...]) -> int:
+    return max(len(line) for cell in column for line in cell.split("\n")) + 3
+
+
+def _text_row(row: tuple[str, ...], widths: list[int]) -> list[str]:
+    cells = zip_longest(*(cell.split("\n") for cell in row), fillvalue="")
+    padded = (map(str.ljust, line, widths) for line in cells)
+    return ["".join(line).rstrip() for line in padded]
 
 
 def as_markdown(blocks: Sequence[Block]) -> bytes:
@@ -132,6 +162,7 @@ def _styles() -> Any:
 
 
 FORMATS: dict[str, Callable[[Sequence[Block]], bytes]] = {
+    "txt": as_text,
     "md": as_markdown,
     "html": as_html,
     "docx": as_docx,

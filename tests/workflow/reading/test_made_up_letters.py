@@ -36,7 +36,7 @@ def test_reading_an_unseen_letter_reaches_the_aim(letter: Path) -> None:
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_reading_one_letter_in_any_format_reaches_the_aim(form: str, tmp_path: Path) -> None:
-    """The same letter as Markdown, HTML, Word and PDF has the same deadlines."""
+    """The same letter as plain text, Markdown, HTML, Word and PDF has the same deadlines."""
     letter = tmp_path / f"klokketilsyn.{form}"
     letter.write_bytes(FORMATS[form](LETTER))
     assert_aim(letter.name, score_file(letter, FOLDER / "klokketilsyn.truth.json", lines=False))
