@@ -7,9 +7,10 @@ import hashlib
 import re
 import secrets
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Row, and_, bindparam, insert, select, update
+from sqlalchemy import Row, and_, bindparam, insert, or_, select, update
 
 from calendars.ical.entry import Language
 from events.store.datastore import Datastore
@@ -38,6 +39,24 @@ _OPENED = (
     .join(person, person.c.id == subscription.c.owner)
     .where(subscription.c.token_hash == bindparam("hash"), subscription.c.revoked_at.is_(None))
 )
+
+
+_USED = (
+    update(subscription)
+    .where(
+        subscription.c.id == bindparam("which"),
+        or_(subscription.c.last_used_at.is_(None), subscription.c.last_used_at < bindparam("at")),
+    )
+    .values(last_used_at=bindparam("at"), last_client=bindparam("client"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fetch:
+    """A fetch of a calendar: when (aware), and by what (the client's own name for itself)."""
+
+    at: dt.datetime
+    client: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +141,11 @@ class Subscriptions:
             return None  # who has left has lost the calendar
         return _shown(found, owner)
 
-    def used(self, subscription_id: str, at: dt.datetime, client: str) -> None:
-        """Remember when and by what a subscription was last fetched."""
-        seen = update(subscription).where(subscription.c.id == subscription_id)
+    def used(self, fetches: Mapping[str, Fetch]) -> None:
+        """Remember when and by what each was last fetched, by id; an older fetch is passed over."""
+        rows = [{"which": key, "at": each.at, "client": each.client[:200]} for key, each in fetches.items()]
         with self._datastore.unit_of_work() as connection:
-            connection.execute(seen.values(last_used_at=at, last_client=client[:200]))
+            connection.execute(_USED, rows)
 
 
 def _shown(found: Subscription, owner: Person) -> Feed | None:

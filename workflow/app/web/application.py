@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -11,9 +12,11 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from events.store.changes import changes
 from events.store.errors import StoreUnavailable
-from workflow.app.web.door import PRIVATE, Door
+from workflow.app.web.door import PRIVATE, Door, nothing_here
 from workflow.app.web.feed import FeedEndpoint
+from workflow.app.web.freshness import Freshness
 from workflow.app.web.front import FrontEndpoint, robots
 from workflow.app.web.health import HealthEndpoint
 from workflow.app.web.landing import LandingEndpoint
@@ -25,17 +28,24 @@ RETRY_SECONDS = 60
 
 def create_app(app: App, monotonic: Callable[[], float] = time.monotonic) -> Starlette:
     """Make the application that answers for `app`; `monotonic` measures how often a client asks."""
-    door = Door(app, monotonic)
+    door, watched = Door(app, monotonic), changes(app.datastore)
+
+    @asynccontextmanager
+    async def lifespan(_served: Starlette) -> AsyncIterator[None]:
+        yield
+        watched.close()
+
     served = Starlette(
         routes=[
+            Route("/kalender/{token}/{name}.ics", FeedEndpoint(app, door, Freshness(watched)).answer),
+            Route("/kalender/{token}/", in_thread(LandingEndpoint(app, door))),
             Route("/", in_thread(FrontEndpoint(app))),
             Route("/helse", in_thread(HealthEndpoint(app))),
             Route("/robots.txt", in_thread(robots)),
             Route("/stil.css", in_thread(_style)),
-            Route("/kalender/{token}/{name}.ics", in_thread(FeedEndpoint(app, door))),
-            Route("/kalender/{token}/", in_thread(LandingEndpoint(app, door))),
         ],
         exception_handlers={StoreUnavailable: _away, 404: _nothing, 405: _not_allowed},
+        lifespan=lifespan,
     )
     served.router.redirect_slashes = False
     return served
@@ -60,7 +70,7 @@ def _away(_request: Request, _error: Exception) -> Response:
 
 
 def _nothing(_request: Request, _error: Exception) -> Response:
-    return PlainTextResponse("404\n", 404, headers=PRIVATE | {"cache-control": "no-store"})
+    return nothing_here()
 
 
 def _not_allowed(_request: Request, _error: Exception) -> Response:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -39,31 +40,28 @@ class Door:
         self._asking = Buckets(ASKING)
         self._guessing = Buckets(GUESSING)
 
-    def open(self, request: Request) -> Found | Response:
-        """Give what the address shows, or the answer for one that shows nothing or asks too often."""
-        client = request.client.host if request.client else ""
-        at = self._monotonic()
-        wait = max(self._asking.wait(client, at), self._guessing.wait(client, at))
-        if wait > 0:
-            return too_often(wait)
-        self._asking.take(client, at)
-        found = self._found(request)
-        if found is None:
-            self._guessing.take(client, at)
-            return nothing_here()
-        agent = request.headers.get("user-agent", "")
-        self._app.usage.note(found.subscription.id, self._app.clock(), agent)
-        return found
+    def refusal(self, request: Request, known: bool) -> Response | None:
+        """Count the request, and answer it when its client asks too often.
 
-    def _found(self, request: Request) -> Found | None:
+        An address that is `known` to show something is not refused for what others behind the same
+        client address have guessed.
+        """
+        client, at = _client(request), self._monotonic()
+        wait = self._asking.take(client, at) or (0.0 if known else self._guessing.wait(client, at))
+        return too_often(wait) if wait > 0 else None
+
+    def open(self, request: Request) -> Found | None:
+        """Give what the address shows today; None, and one guess counted, when it shows nothing."""
         opened = self._app.subscriptions.open(request.path_params["token"])
-        if opened is None:
-            return None
-        subscription, feed = opened
         name = request.path_params.get("name")
-        if name is not None and name != subscription.slug:
+        if opened is None or name not in (None, opened[0].slug):
+            self._guessing.take(_client(request), self._monotonic())
             return None
-        return Found(subscription, feed)
+        return Found(*opened)
+
+    def note(self, subscription: str, request: Request, now: dt.datetime) -> None:
+        """Note that the calendar was fetched, and by what; written down later."""
+        self._app.usage.note(subscription, now, request.headers.get("user-agent", ""))
 
 
 def nothing_here() -> Response:
@@ -75,3 +73,7 @@ def too_often(wait: float) -> Response:
     """Answer for a client that asks too often; `wait` in seconds."""
     headers = PRIVATE | {"cache-control": "no-store", "retry-after": str(math.ceil(wait))}
     return PlainTextResponse("429\n", 429, headers=headers)
+
+
+def _client(request: Request) -> str:
+    return request.client.host if request.client else ""

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from projections.feeds.upcoming import Upcoming, upcoming
-from workflow.app.web.door import Door
+from workflow.app.web.door import Door, nothing_here
 from workflow.app.web.links import links
 from workflow.app.web.pages import page
 from workflow.app.wiring import App
@@ -37,9 +37,12 @@ class LandingEndpoint:
 
     def __call__(self, request: Request) -> Response:
         """Answer one request."""
+        refusal = self._door.refusal(request, known=False)
+        if refusal is not None:
+            return refusal
         found = self._door.open(request)
-        if isinstance(found, Response):
-            return found
+        if found is None:
+            return nothing_here()
         subscription = found.subscription
         address = subscription.address(self._app.settings.base_url, request.path_params["token"])
         with self._app.datastore.reading() as connection:

@@ -15,8 +15,8 @@ class Rate:
     per_minute: int
 
 
-ASKING = Rate(burst=300, per_minute=600)
-"""A whole office behind one address, each with a handful of calendars."""
+ASKING = Rate(burst=1000, per_minute=3000)
+"""A whole agency behind one address: hundreds of calendar programs that start at eight o'clock."""
 GUESSING = Rate(burst=20, per_minute=20)
 """Addresses that do not exist: a mistyped one is a handful, a search for one is many."""
 CLIENTS = 10_000
@@ -35,17 +35,21 @@ class Buckets:
     def wait(self, client: str, at: float) -> float:
         """Give how many seconds the client must wait, 0 when it may ask; takes nothing. `at` in seconds."""
         with self._lock:
-            missing = 1 - self._filled(client, at)
-        return max(0.0, missing * 60 / self._rate.per_minute)
+            return self._wait(self._filled(client, at))
 
-    def take(self, client: str, at: float) -> None:
-        """Count one request."""
+    def take(self, client: str, at: float) -> float:
+        """Count one request and give 0, or give the seconds to wait and count nothing."""
         with self._lock:
             filled = self._filled(client, at)
-            self._kept.pop(client, None)
-            self._kept[client] = (filled - 1, at)
-            while len(self._kept) > self._clients:
-                self._kept.popitem(last=False)
+            if filled >= 1:
+                self._kept[client] = (filled - 1, at)
+                self._kept.move_to_end(client)
+                if len(self._kept) > self._clients:
+                    self._kept.popitem(last=False)
+            return self._wait(filled)
+
+    def _wait(self, filled: float) -> float:
+        return max(0.0, (1 - filled) * 60 / self._rate.per_minute)
 
     def _filled(self, client: str, at: float) -> float:
         left, since = self._kept.get(client, (float(self._rate.burst), at))

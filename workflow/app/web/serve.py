@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+import signal
 import socket
+from types import FrameType
 
 import uvicorn
 
@@ -28,6 +30,7 @@ class AddressTaken(Refusal):
 
 def serve(app: App, host: str, port: int) -> None:
     """Answer on `host` and `port` until SIGTERM or Ctrl-C; refuses an address that is taken."""
+    signal.signal(signal.SIGTERM, _stopped)
     with listening(host, port) as listener:
         for name in LOGGERS:
             logging.getLogger(name).addFilter(Masking())
@@ -37,7 +40,15 @@ def serve(app: App, host: str, port: int) -> None:
             server_header=False,
             timeout_graceful_shutdown=SHUTDOWN_SECONDS,
         )
-        uvicorn.Server(config).run(sockets=[listener])
+        try:
+            uvicorn.Server(config).run(sockets=[listener])
+        finally:
+            app.usage.write()
+
+
+def _stopped(_signal: int, _frame: FrameType | None) -> None:
+    """Leave as a program that is done: uvicorn raises the signal again after its own shutdown."""
+    raise SystemExit(0)
 
 
 def listening(host: str, port: int) -> socket.socket:
