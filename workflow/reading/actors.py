@@ -85,6 +85,8 @@ class Actors:
         )
         before = re.sub(r"^\W*(?:(?:\d{1,2}[.)]|[a-zA-Z]\))\s*)*", "", before)
         tokens = re.findall(r"[\wæøåÆØÅ&@:-]+", re.sub(r"\s(?:som|der|hvor)\s.*", "", before, flags=re.S))
+        if tokens and self.is_us(tokens[0]):
+            return "us"
         for token in reversed(tokens[-6:]):
             if self.is_us(token):
                 return "us"
@@ -145,7 +147,8 @@ def _titled(letter: LetterText) -> set[str]:
     """The name in «Tildelingsbrev til …»."""
     for line in letter.lines[:60]:
         found = re.search(
-            r"(?i:tildelingsbrev)(?:et)?(?: nr\.? ?\d+)?(?: for)?(?:"
+            r"(?i:(?:tildelings|oppdrags|virksomhets|verksemds)brev|kalender)(?:et)?(?: nr\.? ?\d+)?(?:"
+            r" for)?(?:"
             r" 20\d\d)?\s*(?:til|for|[-–])\s+([A-ZÆØÅ][\wæøå-]{3,})",
             line.text,
         )

@@ -34,7 +34,11 @@ _PERIOD = (
     r"(?:\d\.?\s?(?:og \d\.\s?)?(?:kvartal|tertial|halvår)|[QT][1-4]|første halvår|andre"
     r" halvår|årsskiftet|månedsskiftet|månadsskiftet)"
 )
-_WEEK = r"(?:uke|veke)\s?\d{1,2}(?:\s?[-/–]\s?\d{1,2})?(?: \d{4})?"
+_WEEK = (
+    r"(?:(?:første|fyrste|andre|tredje|siste)\s(?:uke|veke)(?:n|a)?(?:\si)?|(?:uke"
+    r"|veke)\s?\d{1,2}(?:\s?[-/–]\s?\d{1,2})?(?:"
+    r" \d{4})?)"
+)
 _END = r"\(?(?:til og med|t\.?o\.?m\.?) (?:\d{1,2}\. )?\w* ?\d{4}\)?"
 _MONTHS = rf"{MONTH}(?:\s?[/–-]\s?{MONTH})?(?:\s20\d\d)?"
 _EVERY = r"(?:hver|kvar)(?:t| )?\s?(?:år|måned|månad|uke|veke|kvartal|tertial|halvår|\d\. \w+)"

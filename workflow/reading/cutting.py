@@ -18,8 +18,10 @@ _LABELLED = re.compile(r"^\W*(?P<label>[A-ZÆØÅ][^:.|]{2,45}):\s+(?=\S)")
 _CUT_ID = re.compile(r"^[\s|]*(20\d\d)\s?-\s+(?=[A-ZÆØÅ])")
 _CUT_REST = re.compile(rf"^[\s|]*({references._RD}\s?-?[0-9lIOS]{{1,3}})\b\s*")
 _PROSE = damaged(r"\b(?:skal|må|bes|ber|ble|vart|vil|har)\b")
+_NAMED = re.compile(r"^\W*(?:FoU[-\s]?)?(?:[Oo]ppdrag|OPPDRAG|[Oo]ppg[aå]ve)\b")
 _ORDERS = damaged(r"\b(?:skal|må|bes|ber)\b")
 _TOLD = re.compile(r"[.:](?:\*\*)?\s+(?=[A-ZÆØÅ])")
+_ORDINAL_END = re.compile(r"\b\d{1,2}\.\s*$")
 _INTRO = damaged(r"^\W*(?:oppdrag(?:ene|a)? som|oppdrag gitt|styringsparamet|følgende oppdrag|nye oppdrag)")
 
 
@@ -147,6 +149,8 @@ class Cutter(RowCutter):
         return (found[0], start.end()) if found else None
 
     def _is_description(self, line: Line, end: int) -> bool:
+        if self._named_and_due_below(line):
+            return True
         if divide(of_line(line).part(end, len(line.text)).strip())[1].text:
             return False
         if re.match(r"^\W*(?:FoU[-\s]?)?(?:[Oo]ppdrag|OPPDRAG|[Oo]ppg[aå]ve)\b", line.text):
@@ -165,6 +169,18 @@ class Cutter(RowCutter):
             layout.is_inside_assignment(f.text) and len(f.text) < 60 and not FIELD.match(f.text)
             for f in followers
         )
+
+    def _named_and_due_below(self, line: Line) -> bool:
+        """«Oppdrag 3: …» with its own «Frist:» before the next id."""
+        if not _NAMED.match(line.text):
+            return False
+        for offset in range(1, 9):
+            follower = self._next(offset)
+            if follower is None or references.at_start(follower.text, self.ids):
+                return False
+            if FIELD.match(follower.text):
+                return True
+        return False
 
     def _assignment(self, line: Line, reference: references.Reference, end: int) -> None:
         title = [of_line(line).part(end, len(line.text))]
@@ -283,7 +299,9 @@ class Cutter(RowCutter):
                 (" den", " innen", " senest", " til", " og", ",", " innan", " frå", " fra")
             ):
                 break
-            open_sentence = parts[-1].text.rstrip()[-1:] not in ".:;!?"
+            open_sentence = parts[-1].text.rstrip()[-1:] not in ".:;!?" or bool(
+                _ORDINAL_END.search(parts[-1].text)
+            )
             lower = not line.text.strip()[:1].isupper()
             if line.number in self.blank_before and not (open_sentence and lower):
                 break

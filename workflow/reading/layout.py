@@ -33,7 +33,9 @@ _INSIDE = damaged(
     r" oppdraget|oppgave|oppgåve|organisering|føringer|føringar|status|tiltak|kontakt|budsjett|ressurser)\b"
 )
 _DATED = re.compile(
-    rf"^\d{{1,2}}\.\s?{MONTH}|\d{{1,2}}\.\s?\d{{1,2}}\.\s?\d{{2,4}}|^\W*[Ff]rist\w*\s*:|\d{{1,2}}\. {MONTH}"
+    rf"^\d{{1,2}}\.\s?{MONTH}|\d{{1,2}}\.\s?\d{{1,2}}\.\s?\d{{2,4}}|^\W*[Ff]rist\w*\s*:|\b(?:innen|innan"
+    rf"|senest|seinast)\b|\d{{1,2}}\."
+    rf" {MONTH}"
     r" 20\d\d",
     re.I,
 )

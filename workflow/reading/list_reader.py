@@ -12,6 +12,8 @@ from workflow.reading.passage import Passage, join
 from workflow.reading.prose_reader import MODAL, ProseReader
 from workflow.reading.segments import Dump, Row
 
+_SECOND_SENTENCE = re.compile(r"[a-zæøå0-9]\.\s+[A-ZÆØÅ]")
+
 
 class ListReader(ProseReader):
     """Reads what stands in rows, whether or not the format marks them."""
@@ -105,6 +107,8 @@ class ListReader(ProseReader):
             or not (is_bullet or self.under(layout.is_calendar))
             or len(passage.text) > 300
         ):
+            return False
+        if _SECOND_SENTENCE.search(passage.text):
             return False
         left, right = divide(passage)
         title = left.text[layout.bullet(left.text) :]

@@ -84,7 +84,7 @@ _REFERS = damaged(
 )
 _GOAL = damaged(r"^\W*(?:målet|målsettingen|målsetjinga|ambisjonen)\b")
 _STATES = damaged(
-    r"^\W*(?:ny |endelig )?(?:frist(?:en)?|leveringsfrist(?:en)?|tidspunkt(?:et)?"
+    r"^\W*(?:ny |endelig )?(?:\w*frist(?:en)?|leveringsdato(?:en)?|leveringsfrist(?:en)?|tidspunkt(?:et)?"
     r" for|leveransetidspunkt)\b.{0,60}\b(?:er|vil"
     r" være|blir|avtales|avtalast|settes|fastsettes|utsettes|setjast)\b"
 )
@@ -107,6 +107,11 @@ _PRESENT = damaged(
     r" føre|ferdig|lagt|lagde|berammet|være hos|vere hos|hos oss|i"
     r" hende|avholdes|holdes|haldast|møte|rapporter|frist|mottatt|motteke|publiseres"
 )
+_INVITES = damaged(
+    r"\b(?:inviterer|innkaller|kaller inn|kallar inn)\b.{0,40}møte|^\W*departementet skal"
+    r" (?:ha|få|bli|varsles|informeres|orienteres)\b"
+)
+_TOLD = damaged(r"\s+\w*departementet\s+(?:ha|få|bli|varsles|informeres|orienteres)\b")
 _MEETS = damaged(
     r"\w(?:styrings|kontakt|dialog|fag|strategi|sær|budsjett)møte(?:r|t|ne|ne)?\b(?!.{0,20}\bi forkant)"
 )
@@ -118,7 +123,7 @@ _EVENT = damaged(
 )
 _REGULAR = damaged(
     r"\b(?:sender|sendes|leverer|leveres|rapporterer|rapporteres|publiseres|publiserast|oppdateres|utarbeides"
-    r"|innhentes|lager)\b"
+    r"|innhentes|lager|holdes|haldast|avholdes)\b"
 )
 _CLAUSES = re.compile(
     r"[;:]\s|,\s(?:og|men|mens|slik at|som|der|hvor|jf\.)\s|\s(?:mens|som ble|som hadde|slik at)\s"
@@ -137,7 +142,7 @@ def verdict(phrase: Phrase, sentence: str, start: int, actors: Actors, in_assign
     plain = saying.not_a_deadline()
     if plain is not None:
         return plain
-    if saying.owner == "other" and not saying.asked:
+    if saying.owner == "other" and not saying.asked and not _INVITES.search(saying.sentence):
         return "owed_by_others"
     return "" if saying.is_deadline() else saying.why_not()
 
@@ -172,7 +177,7 @@ class _Saying:
             ("figure_day", _FIGURE.search(self.before)),
             ("past", _OLD_YEAR.match(self.after)),
             ("in_force", _FORCE.search(self.clause + self.phrase.text) and not self.by),
-            ("decided_on", _DECISION.search(self.before)),
+            ("decided_on", _DECISION.search(self.before) and not self.by),
             ("period", _PERIOD.search(self.before) or self._opens_span()),
             ("since", _SINCE.search(self.before) and self.deadline.form in (Form.DATE, Form.WINDOW)),
             ("decided_on", _REFERS.match(self.sentence) and not _BY.search(self.before)),
@@ -222,6 +227,8 @@ class _Saying:
     def _repeats(self) -> bool:
         if re.search(r"\b(?:den|det|dei|de|denne|vår)\s*$", self.clause) and self.phrase.text.endswith("e"):
             return False
+        if not self.before.strip(" –-•*"):
+            return bool(_OUTPUT.search(self.after))
         near = self.clause + re.split(r"\s(?:og|,)\s", self.after[:60])[0]
         told = self.modal or self.asked or self.owner == "us" or bool(_REGULAR.search(self.sentence))
         return bool(_OUTPUT.search(near)) and told
@@ -263,5 +270,7 @@ def _owner(sentence: str, verb: re.Match[str] | None, actors: Actors) -> str:
     if owner or verb is None or not follower:
         return owner
     after = actors.owner(follower[0])
+    if _TOLD.match(sentence, first.end()):
+        return ""
     passive = re.search(r"\b\w+(?:es|ast)\b", sentence[first.end() :])
     return "" if after == "other" and passive else after

@@ -18,6 +18,7 @@ _DITTO = re.compile(r"^\s*(?:[\"”“»„‟〃]|''|–\"–|-\"-|-''-|samme|d
 _REMARK = damaged(
     r"^(?:merknad|kommentar|status|sted|stad|form|deltak|kontakt|agenda|avdeling|avsender|hjemmel|kilde)"
 )
+_DONE = re.compile(r"(?:[Aa]vslutt(?:et|a)|[Uu]tført|[Ll]evert|[Ff]ullført|[Ff]erdig)$")
 _NOTHING = damaged(r"\bingen (?:leveranser|frister|møter|rapportering)|\bingen (?:leveransar|fristar|møte)\b")
 _ASSIGNMENTS = damaged(r"^(?:oppdrag(?:s?tittel)?|oppgave|oppgåve)$")
 
@@ -134,6 +135,10 @@ class TableReader:
         title = self._title(row, reference)
         if self.roles.month is not None and row[self.roles.month].text.strip():
             self._drop_all(row[self.roles.month], self.roles.month, "heading")
+        if any(_DONE.match(layout.plain(cell.text)) for cell in row):
+            for due in found:
+                self.walker.ledger.drop(due.phrase, "past", surely=True)
+            return
         if not title or _NOTHING.search(title) or (not found and reference is None):
             for index, cell in enumerate(row):
                 if index not in self.roles.when:

@@ -13,7 +13,8 @@ from workflow.reading.tables import read_table
 
 _PART_OF_LAST = damaged(
     r"^\W*(?:\w*frist|sendes|sendast|leveres|leverast|oversendes|utkast|endelig|endeleg|foreløpig"
-    r"|førebels|del\s?\d|tiltak\s?\d|første|andre|slutt?rap|delrapport|leveringstid|tidspunkt|når|dato"
+    r"|førebels|del\s?\d|tiltak\s?\d|første|andre|slutt?rap|delrapport|leveringstid|ferdigstilles|milepæl"
+    r"|tidspunkt|når|dato"
     r"|innen|levering)"
 )
 
