@@ -34,13 +34,15 @@ def _stated(entry: Entry, words: Wording) -> str:
     """Quote the deadline beside the day or the window it is read as."""
     quoted, last = one_line(entry.words), long_day(entry.last_day, words)
     if not entry.is_window:
-        return words.stated.format(words=quoted, day=last)
-    return words.stated_window.format(words=quoted, first=long_day(entry.first_day, words), last=last)
+        one_day = words.stated_meeting if entry.is_meeting else words.stated
+        return one_day.format(words=quoted, day=last)
+    span = words.stated_meeting_window if entry.is_meeting else words.stated_window
+    return span.format(words=quoted, first=long_day(entry.first_day, words), last=last)
 
 
 def _standing(entry: Entry, words: Wording) -> Iterator[str]:
     """Say how it stands."""
-    yield words.standings[entry.standing]
+    yield (words.meeting_standings if entry.is_meeting else words.standings)[entry.standing]
     if entry.delivered_on is not None:
         sentence = words.held_on if entry.is_meeting else words.delivered_on
         yield sentence.format(day=long_day(entry.delivered_on, words))

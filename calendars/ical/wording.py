@@ -23,6 +23,8 @@ class Wording:
     day_not_set: str
     stated: str
     stated_window: str
+    stated_meeting: str
+    stated_meeting_window: str
     reference: str
     working: str
     source: str
@@ -32,6 +34,7 @@ class Wording:
     line: str
     page: str
     standings: dict[str, str]
+    meeting_standings: dict[str, str]
     held_on: str
     delivered_on: str
     returned: str
@@ -57,6 +60,8 @@ NB = Wording(
     day_not_set="dag ikke fastsatt",
     stated="Fristen i kilden: «{words}» ({day})",
     stated_window="Fristen i kilden: «{words}» ({first}–{last})",
+    stated_meeting="Tidspunktet i kilden: «{words}» ({day})",
+    stated_meeting_window="Tidspunktet i kilden: «{words}» ({first}–{last})",
     reference="Referanse: {reference}",
     working="Siste dag er ikke en arbeidsdag. Lever senest {day}.",
     source="Kilde: {name}{place}",
@@ -78,6 +83,13 @@ NB = Wording(
         "delivered": "Status: levert",
         "accepted": "Status: godkjent",
         "cancelled": "Status: gjelder ikke lenger",
+    },
+    meeting_standings={
+        "given": "Status: planlagt",
+        "in_progress": "Status: forberedes",
+        "delivered": "Status: avholdt",
+        "accepted": "Status: referatet er godkjent",
+        "cancelled": "Status: avlyst",
     },
     held_on="Avholdt {day}",
     delivered_on="Levert {day}",
@@ -105,6 +117,8 @@ NN = Wording(
     day_not_set="dag ikkje fastsett",
     stated="Fristen i kjelda: «{words}» ({day})",
     stated_window="Fristen i kjelda: «{words}» ({first}–{last})",
+    stated_meeting="Tidspunktet i kjelda: «{words}» ({day})",
+    stated_meeting_window="Tidspunktet i kjelda: «{words}» ({first}–{last})",
     reference="Referanse: {reference}",
     working="Siste dag er ikkje ein arbeidsdag. Lever seinast {day}.",
     source="Kjelde: {name}{place}",
@@ -126,6 +140,13 @@ NN = Wording(
         "delivered": "Status: levert",
         "accepted": "Status: godkjend",
         "cancelled": "Status: gjeld ikkje lenger",
+    },
+    meeting_standings={
+        "given": "Status: planlagt",
+        "in_progress": "Status: blir førebudd",
+        "delivered": "Status: halde",
+        "accepted": "Status: referatet er godkjent",
+        "cancelled": "Status: avlyst",
     },
     held_on="Halde {day}",
     delivered_on="Levert {day}",

@@ -104,6 +104,14 @@ def test_showing_a_meeting_with_a_window_is_tentative_over_all_of_it() -> None:
     assert line(samples.MEETING_WINDOW) == "Møte: Særmøte (dag ikke fastsatt)"
 
 
+def test_showing_a_meeting_speaks_of_a_meeting() -> None:
+    """A meeting is planned and held, and has a time rather than a deadline."""
+    assert description(samples.TIMED, WORDING["nb"]).splitlines()[0].startswith("Tidspunktet i kilden: ")
+    assert "Status: planlagt" in description(samples.TIMED, WORDING["nb"])
+    assert "Avholdt ons. 4. februar 2026" in description(samples.HELD, WORDING["nb"])
+    assert "Status: halde" in description(samples.HELD, WORDING["nn"])
+
+
 def test_showing_a_meeting_without_an_end_gives_it_an_hour_and_says_so() -> None:
     """Every entry has an end; one that is made up is called so."""
     event = parsed(samples.TIMED_OPEN_END)
