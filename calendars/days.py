@@ -91,7 +91,7 @@ def _is_dead(day: dt.date, kind: DeadDays) -> bool:
         case DeadDays.NEW_YEARS_EVE:
             return (day.month, day.day) == (12, 31)
         case DeadDays.WEDNESDAY_BEFORE_EASTER:
-            return holiday_name(day + ONE_DAY) == "skjærtorsdag"
+            return day.month < 5 and holiday_name(day + ONE_DAY) == "skjærtorsdag"
         case DeadDays.JOINT_HOLIDAY:
             return 28 <= day.isocalendar().week <= 31
         case DeadDays.SQUEEZED_IN:

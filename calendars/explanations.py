@@ -6,12 +6,8 @@ from calendars import days
 from calendars.catalogue import all_forms
 from calendars.deadline import Deadline
 from calendars.form import Language, with_working_date
-from calendars.wording import short_date
+from calendars.wording import WEEKDAYS, short_date
 
-_WEEKDAYS = {
-    "nb": ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"),
-    "nn": ("måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag"),
-}
 _WORDS = {
     "nb": {
         "impossible": "Denne datoen finnes ikke. Departementet må spørres om hva som er ment.",
@@ -61,8 +57,8 @@ def _working(deadline: Deadline, language: Language) -> str:
         return words["unverified"].format(year=due.year)
     if working == due:
         return ""
-    off = days.holiday_name(due) or _WEEKDAYS[language][due.weekday()]
+    off = days.holiday_name(due) or WEEKDAYS[language][due.weekday()]
     what = words["the_day"] if deadline.day else words["last"]
-    weekday = _WEEKDAYS[language][working.weekday()]
+    weekday = WEEKDAYS[language][working.weekday()]
     date, by = short_date(due)[:5], short_date(working)[:5]
     return words["day_off"].format(what=what, date=date, off=off, weekday=weekday, working=by)
