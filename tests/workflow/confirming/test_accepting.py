@@ -183,6 +183,21 @@ def test_accepting_a_dispute_across_parts_takes_the_chosen_and_leaves_the_other_
     assert set(desk.duty(letter, "2026-04").parts) == {"Utkast", "Endelig"}
 
 
+def test_accepting_two_disputes_by_one_decision_is_refused(desk: Office) -> None:
+    """The day of one part would take the other part out unseen: each is named."""
+    torn = proposal(
+        "2026-04",
+        *(due(words, "Del 1", disputed=True) for words in ("01.06.2026", "01.07.2026")),
+        *(due(words, "Del 2", disputed=True) for words in ("01.09.2026", "01.10.2026")),
+        doubts=tuple(doubt("dates_disagree", part=part) for part in ("Del 1", "Del 2")),
+    )
+    letter = desk.register(reading(torn))
+    with pytest.raises(refusals.NotAmongTheWords):
+        desk.accept(letter, "2026-04", dates_disagree="01.06.2026")
+    desk.accept(letter, "2026-04", **{"Del 1": "01.06.2026", "Del 2": "01.10.2026"})
+    assert set(desk.duty(letter, "2026-04").parts) == {"Del 1", "Del 2"}
+
+
 def test_accepting_another_doubt_needs_words_too(desk: Office) -> None:
     """Each doubt has a decision, also one that is not about a date."""
     odd = proposal("2026-06", due("01.06.2026"), doubts=(doubt("missing_in_calendar"),))

@@ -8,6 +8,7 @@ from uuid import UUID
 import pytest
 
 from events.store.datastore import Datastore
+from events.vocabulary.assignment import AssignmentDeadlineSet
 from events.vocabulary.values import DeadlineFact
 from tests.kit.made_readings import disputed, doubt, due, proposal, reading, report
 from tests.kit.office import BY, NOW, Office
@@ -145,6 +146,33 @@ def test_correcting_a_letter_drops_the_part_it_no_longer_states(desk: Office) ->
     assert (change.field, change.before, change.after) == ("deadline:Del 2", "01.07.2026", "")
     desk.accept(later, "2026-02")
     assert set(desk.duty(later, "2026-02").parts) == {"Del 1"}
+
+
+def test_correcting_a_letter_misses_only_what_that_letter_gave(desk: Office) -> None:
+    """What a supplementary letter gave stands, though the corrected letter does not list it."""
+    letter = first(desk, ONE)
+    desk.accept(supplement(desk, TWO))
+    assert set(items(desk, corrected(desk, letter, ONE))) == {"2026-01"}
+
+
+def test_correcting_a_letter_keeps_the_part_that_was_delivered(desk: Office) -> None:
+    """What has been delivered is not taken back by a list that no longer needs it."""
+    both = proposal("2026-02", due("01.06.2026", "Del 1"), due("01.07.2026", "Del 2"))
+    letter = first(desk, both)
+    desk.do(DeliverDuty(duty=desk.duty(letter, "2026-02").id, part="Del 1", by=BY))
+    later = corrected(desk, letter, proposal("2026-02", due("15.07.2026", "Del 2")))
+    desk.accept(later, "2026-02")
+    assert set(desk.duty(later, "2026-02").parts) == {"Del 1", "Del 2"}
+
+
+def test_dating_an_open_deadline_by_a_later_letter_is_no_postponement(desk: Office) -> None:
+    """«Etter avtale» that gets its day was never moved; statistics tell the two apart."""
+    first(desk, proposal("2026-01", due("etter avtale")))
+    later = supplement(desk, proposal("2026-01", due("01.09.2026")))
+    desk.accept(later, "2026-01")
+    duty = desk.duty(later, "2026-01")
+    assert current(duty).day == dt.date(2026, 9, 1)
+    assert isinstance(desk.store.recorded(desk.position() - 1, 1)[0].event, AssignmentDeadlineSet)
 
 
 def test_accepting_what_is_gone_needs_the_approval_and_withdraws_it(office: Office) -> None:
