@@ -62,7 +62,7 @@ LEAD = r"(?<!\w)(?:(?:senest|sein[ae]st|innen|innan|til) )?(?:(?:innen|innan|den
 """Words before a day that include it: «senest innen den»."""
 
 ANCHOR = (
-    r"(?P<anchor>[^\W\d][\w&@-]*"
+    r"(?P<anchor>(?:[^\W\d]|[&4](?=rs))[\w&@-]*"
     rf"(?: (?:i|og|eller) {_FULL_MONTH}(?!\w)| (?!{_FULL_MONTH}(?!\w))(?!som(?!\w)|skal(?!\w)|må"
     rf"(?!\w)|slik(?!\w)|og (?:skal|må|sende|gi)(?!\w)|med (?:frist"
     rf"|utkast))[^\W\d][\w&@/-]*){{0,6}})"
