@@ -122,7 +122,20 @@ def learn(letter: LetterText) -> Actors:
                     counts[_bare(token)] += 1
     most = counts.most_common(1)[0][1] if counts else 0
     chosen = {name for name, count in counts.items() if count >= max(2, most * 0.4) and len(name) > 1}
-    return Actors(frozenset(chosen | _titled(letter) | _addressed(letter)))
+    return Actors(frozenset(chosen | _titled(letter) | _addressed(letter) | _spoken_of(letter)))
+
+
+def _spoken_of(letter: LetterText) -> set[str]:
+    """The institution that the letter names most, where none other comes near."""
+    counts: Counter[str] = Counter()
+    for line in letter.lines:
+        for token in re.findall(r"[A-ZÆØÅ][\wæøå-]{4,}", line.text):
+            if _INSTITUTION.match(token) and not _OTHER.match(token):
+                counts[_bare(token)] += 1
+    ranked = counts.most_common(2)
+    if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]):
+        return set()
+    return {ranked[0][0]}
 
 
 def _addressed(letter: LetterText) -> set[str]:

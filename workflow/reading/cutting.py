@@ -153,6 +153,8 @@ class Cutter(RowCutter):
             return True
         if divide(of_line(line).part(end, len(line.text)).strip())[1].text:
             return False
+        if self._stands_alone(line):
+            return True
         if re.match(r"^\W*(?:FoU[-\s]?)?(?:[Oo]ppdrag|OPPDRAG|[Oo]ppg[aå]ve)\b", line.text):
             return True
         followers = [f for n in range(1, 5) if (f := self._next(n))]
@@ -169,6 +171,14 @@ class Cutter(RowCutter):
             layout.is_inside_assignment(f.text) and len(f.text) < 60 and not FIELD.match(f.text)
             for f in followers
         )
+
+    def _stands_alone(self, line: Line) -> bool:
+        """An id and a title with blank lines around them, and running text below."""
+        follower = self._next()
+        if follower is None or not {line.number, follower.number} <= self.blank_before or len(line.text) > 200:
+            return False
+        speaks = follower.text.strip()[:1].isupper() and not divide(of_line(follower).strip())[1].text
+        return speaks and not references.at_start(follower.text, self.ids)
 
     def _named_and_due_below(self, line: Line) -> bool:
         """«Oppdrag 3: …» with its own «Frist:» before the next id."""
@@ -292,6 +302,8 @@ class Cutter(RowCutter):
             ):
                 break
             if layout.is_outline(line.text) and layout.is_numbered_heading(line.text):
+                break
+            if line.number in self.blank_before and layout.is_numbered_heading(line.text):
                 break
             if starts_with_day(first.text) and line.text.strip()[:1].isupper():
                 break

@@ -242,6 +242,8 @@ class _Saying:
             return self.owner == "us" and bool(_ACT.search(self.sentence)) and not goes_on
         if pattern in ("agreed", "by_letter") and _OPEN_FIELD.search(f"{self.clause} {self.phrase.text}"):
             return True
+        if self.by and re.search(r"\w:\s*$", self.before):
+            return True
         told = self.owner == "us" or self.modal or self.asked or bool(_PASSIVE.search(self.sentence))
         return told and bool(_ACT.search(self.sentence))
 

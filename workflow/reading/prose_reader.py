@@ -74,7 +74,7 @@ class ProseReader(Telling):
         if is_field and phrase.deadline is not None:
             return True
         inside = scope is not None and not _BACKGROUND.match(self.heading)
-        lead = f"{self.intro} " if self.intro and not MODAL.search(sentence) else ""
+        lead = f"{self.intro} " if MODAL.search(self.intro) and not MODAL.search(sentence) else ""
         reason = prose.verdict(phrase, lead + sentence, len(lead) + phrase.start, self.actors, inside)
         if reason:
             self.ledger.drop(phrase, reason)

@@ -165,7 +165,8 @@ def learn(starts: Iterable[str]) -> frozenset[str]:
             seen.add((shape, read[0].normal))
             lead = _LEAD.match(start)
             is_named = bool(lead and lead["word"]) or shape == "named"
-            (named if is_named else bare)[shape] += 1
+            titled = shape == "coded" and len(start.split()) >= 3
+            (named if is_named or titled else bare)[shape] += 1
         for mentioned, _ in inline(start):
             named[mentioned.shape] += 1
     needed = {"year": 1, "coded": 2, "slash": 2, "letters": 3, "pair": 99, "outline": 99, "named": 99}
