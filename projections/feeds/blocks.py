@@ -116,7 +116,7 @@ def _made(
         .order_by(_entry.month, _entry.last_day, _entry.uid)
     )
     parts: dict[int, list[bytes]] = {month: [] for month in states}
-    for month, plain, alarms, reminds in connection.execute(query):
+    for month, plain, alarms, reminds in connection.execute(query).all():
         parts[month].append(alarmed(plain, alarms) if reminds and feed.alarms else plain)
     return {month: _block(states[month], found) for month, found in parts.items()}
 
