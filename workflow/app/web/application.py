@@ -61,7 +61,10 @@ def in_thread(answer: Callable[[Request], Response]) -> Callable[[Request], Awai
 
 
 def _style(_request: Request) -> Response:
-    return FileResponse(TEMPLATES / "stil.css", headers={"cache-control": "public, max-age=86400"})
+    return FileResponse(
+        TEMPLATES / "stil.css",
+        headers={"cache-control": "public, max-age=86400", "x-content-type-options": "nosniff"},
+    )
 
 
 def _away(_request: Request, _error: Exception) -> Response:

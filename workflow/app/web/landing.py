@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from babel.dates import format_date
 from starlette.requests import Request
@@ -53,12 +54,22 @@ class LandingEndpoint:
             name=subscription.name,
             alarms=subscription.alarms,
             links=links(address, subscription.name),
+            host=_only_here(address),
             coming=[_line(each, subscription.language) for each in coming],
         )
 
 
+def _only_here(address: str) -> str:
+    """Give the host of an address that only the machine itself can reach; «» for any other."""
+    host = urlsplit(address).hostname or ""
+    return host if host == "localhost" or host.startswith("127.") or host == "::1" else ""
+
+
 def _line(each: Upcoming, language: str) -> Line:
-    return Line(each.day.isoformat(), _day(each.day, language), each.summary)
+    days = _day(each.day, language)
+    if each.first_day < each.day:
+        days = f"{_day(each.first_day, language)} – {days}"
+    return Line(each.day.isoformat(), days, each.summary)
 
 
 def _day(day: dt.date, language: str) -> str:
