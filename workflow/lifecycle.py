@@ -104,8 +104,15 @@ def allowed(state: State, step: Step) -> bool:
 
 
 def after(state: State, step: Step) -> State:
-    """Give the state that a step leads to; raises `KeyError` for a step the table lacks."""
-    return LIFE[state][step]
+    """Give the state that a step leads to.
+
+    What happened, happened: a step that today's table lacks from this state leads where it leads
+    from any other, so that a history decided by an older table can always be read.
+    """
+    if step in LIFE[state]:
+        return LIFE[state][step]
+    elsewhere = (steps[step] for origin, steps in LIFE.items() if steps.get(step, origin) is not origin)
+    return next(elsewhere, state)
 
 
 def as_markdown() -> str:

@@ -118,3 +118,10 @@ def test_ending_a_life_leaves_only_access_to_change() -> None:
     """What is withdrawn or carried over is closed."""
     for state in (State.WITHDRAWN, State.CARRIED_OVER):
         assert set(LIFE[state]) == {Step.RESTRICT, Step.OPEN}
+
+
+def test_taking_a_step_that_the_table_lacks_leads_where_it_leads_elsewhere() -> None:
+    """A history that an older table allowed is read, never refused: only deciding refuses."""
+    assert after(State.DELIVERED, Step.DELIVER) is State.DELIVERED
+    assert after(State.ACCEPTED, Step.WITHDRAW) is State.WITHDRAWN
+    assert after(State.WITHDRAWN, Step.ASSIGN) is State.WITHDRAWN
