@@ -76,6 +76,7 @@ class Actors:
         """
         if _PREPOSITION.match(before):
             return ""
+        before = re.sub(r"^\W*(?:(?:\d{1,2}[.)]|[a-zA-Z]\))\s*)*", "", before)
         before = (
             re.split(
                 r"\s(?:fra|frå|i|til|for|om|på|av|med|mellom|under|etter|innenfor)\s", before, maxsplit=1
@@ -83,7 +84,6 @@ class Actors:
             if before[:1].isupper()
             else before
         )
-        before = re.sub(r"^\W*(?:(?:\d{1,2}[.)]|[a-zA-Z]\))\s*)*", "", before)
         tokens = re.findall(r"[\wæøåÆØÅ&@:-]+", re.sub(r"\s(?:som|der|hvor)\s.*", "", before, flags=re.S))
         if tokens and self.is_us(tokens[0]):
             return "us"

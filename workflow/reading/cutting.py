@@ -149,7 +149,7 @@ class Cutter(RowCutter):
         return (found[0], start.end()) if found else None
 
     def _is_description(self, line: Line, end: int) -> bool:
-        if self._named_and_due_below(line):
+        if self._named_and_due_below(line) or self._named_above_prose(line):
             return True
         if divide(of_line(line).part(end, len(line.text)).strip())[1].text:
             return False
@@ -175,7 +175,11 @@ class Cutter(RowCutter):
     def _stands_alone(self, line: Line) -> bool:
         """An id and a title with blank lines around them, and running text below."""
         follower = self._next()
-        if follower is None or not {line.number, follower.number} <= self.blank_before or len(line.text) > 200:
+        if (
+            follower is None
+            or not {line.number, follower.number} <= self.blank_before
+            or len(line.text) > 200
+        ):
             return False
         speaks = follower.text.strip()[:1].isupper() and not divide(of_line(follower).strip())[1].text
         return speaks and not references.at_start(follower.text, self.ids)
@@ -191,6 +195,17 @@ class Cutter(RowCutter):
             if FIELD.match(follower.text):
                 return True
         return False
+
+    def _named_above_prose(self, line: Line) -> bool:
+        """«Oppdrag 3: … etter uhellet 3. november» with blank lines around it, and an order below."""
+        follower = self._next()
+        if (
+            follower is None
+            or not _NAMED.match(line.text)
+            or not {line.number, follower.number} <= self.blank_before
+        ):
+            return False
+        return bool(_ORDERS.search(follower.text)) and follower.text.strip()[:1].isupper()
 
     def _assignment(self, line: Line, reference: references.Reference, end: int) -> None:
         title = [of_line(line).part(end, len(line.text))]

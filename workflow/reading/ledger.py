@@ -9,12 +9,13 @@ from calendars.deadline import Deadline
 from calendars.language import Context, Found, find
 from workflow.reading.model import Place, Unplaced
 from workflow.reading.passage import Passage
+from workflow.reading.repair import is_damaged
 from workflow.reading.text import LetterText
 
+_MONTHS = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
 _PLAIN_DATE = re.compile(
-    r"(?<![\d/.-])(?:[0-3]?\d\s?\.\s?[01]?\d\s?\.\s?(?:20\d\d|\d\d(?!\d))|[0-3]?\d\.\s?(?:januar|februar"
-    r"|mars|april|mai|juni|juli"
-    r"|august|september|oktober|november|desember)\b)",
+    r"(?<![\d/.-])(?:[0-3]?\d\s?\.\s?[01]?\d\s?\.\s?(?:20\d\d|\d\d(?!\d))"
+    rf"|[0-3]?\d\.\s?(?:{_MONTHS})\b)|\b(?P<month>(?:{_MONTHS})\s20\d\d)\b",
     re.I,
 )
 _QUOTE = 180
@@ -55,8 +56,7 @@ class Ledger:
 
     def __post_init__(self) -> None:
         """See whether the text lacks the letters å and ø, as a scanner leaves it."""
-        text = "".join(line.text for line in self.letter.lines)
-        self.damaged = sum(text.count(letter) for letter in "åøÅØ") < len(text) / 250
+        self.damaged = is_damaged(self.letter)
 
     def scan(self, passage: Passage, context: Context) -> list[Phrase]:
         """Find the phrases of a passage and enter them in the account."""
@@ -137,9 +137,10 @@ class Ledger:
             spans = self.covered.get(line.number, [])
             for match in _PLAIN_DATE.finditer(line.text):
                 if not any(start < match.end() and match.start() < end for start, end in spans):
+                    reason = "no_duty_found" if match["month"] else "outside_text"
                     place = Place(line.number, self._quote(line.number, line.number), line.page)
                     phrase = Phrase(
-                        match[0], place, match.start(), match.start(), match.end(), "", None, "outside_text"
+                        match[0], place, match.start(), match.start(), match.end(), "", None, reason
                     )
                     self.phrases.setdefault(phrase.key, phrase)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from workflow.reading import duties, kinds, parts, prose, titles
+from workflow.reading import duties, kinds, parties, parts, prose, titles
 from workflow.reading.fields import FIELD
 from workflow.reading.ledger import Phrase
 from workflow.reading.mention import Mention, Where
@@ -29,6 +29,8 @@ class ProseReader(Telling):
         """Running text, sentence by sentence; tells whether a deadline was placed."""
         placed, previous = False, ""
         for sentence in sentences(passage):
+            if scope is not None and not scope.led_by:
+                scope.led_by = parties.leader(sentence.text, self.actors.is_us)
             placed |= self._sentence(sentence, previous, scope, passage.text)
             previous = sentence.text
         return placed
@@ -66,6 +68,7 @@ class ProseReader(Telling):
             cuts = [] if words is not sentence.text else [(p.start, p.end) for p in good]
             title = titles.of_sentence(words, cuts, self.actors.is_us)
             mention = self.new(Where.PROSE, sentence, kind, title or self.heading)
+            mention.owed_to = parties.receiver(words)
             mention.context = f"{paragraph} {self.heading}"
             self.attach(mention, some)
         return True

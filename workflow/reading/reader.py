@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
+from dataclasses import replace
 
 from workflow.reading import actors, aliases, doubts, layout, merging, references, whole_letter
 from workflow.reading import year as years
@@ -11,6 +13,7 @@ from workflow.reading.cutting import Cutter
 from workflow.reading.ledger import Ledger
 from workflow.reading.mention import Mention
 from workflow.reading.model import Doubt, FoundDeadline, Place, Proposal, Reading, SourceDocument
+from workflow.reading.repair import mended
 from workflow.reading.text import LetterText
 from workflow.reading.walker import Walker
 
@@ -39,7 +42,7 @@ def read_letter(text: LetterText, year: int | None) -> Reading:
     _add_wrong_numbers(groups, mentions, ledger, text)
     dated = years.dated_on(text)
     issued = dated or dt.date(year, 1, 1)
-    proposals = _proposals(groups, issued)
+    proposals = _proposals(groups, issued, mended if ledger.damaged else str)
     letter_doubts = whole_letter.missing_meetings(text, groups) + whole_letter.placeholders(text)
     source = SourceDocument(text.name, text.sha256, year, len(text.lines), text.pages, dated)
     reading = Reading(source, proposals, ledger.unplaced(), len(ledger.phrases), tuple(letter_doubts))
@@ -67,29 +70,32 @@ def _add_wrong_numbers(
                 group.doubts.append(doubt)
 
 
-def _proposals(groups: list[merging.Group], issued: dt.date) -> tuple[Proposal, ...]:
+def _proposals(
+    groups: list[merging.Group], issued: dt.date, mend: Callable[[str], str]
+) -> tuple[Proposal, ...]:
     keys: set[str] = set()
     found = []
     for group in groups:
-        proposal = _proposal(group, issued, keys)
+        proposal = _proposal(group, issued, keys, mend)
         keys.add(proposal.key)
         found.append(proposal)
     return tuple(found)
 
 
-def _proposal(group: merging.Group, issued: dt.date, taken: set[str]) -> Proposal:
+def _proposal(group: merging.Group, issued: dt.date, taken: set[str], mend: Callable[[str], str]) -> Proposal:
     found, pairs = merging.deadlines(group)
     reference = group.reference.normal if group.reference else None
     places = _places(group, found)
+    title = mend(group.title)
     return Proposal(
-        key=reference if reference and reference not in taken else _key(reference or group.title, taken),
+        key=reference if reference and reference not in taken else _key(reference or title, taken),
         reference=reference,
         kind=group.kind,
-        title=group.title,
+        title=title,
         raw_title=group.title,
         goal=group.goal,
         places=places,
-        deadlines=tuple(found),
+        deadlines=tuple(replace(one, part=mend(one.part)) for one in found),
         doubts=tuple(_once(doubts.about(group, found, pairs, issued))),
         owed_to=next((m.owed_to for m in group.mentions if m.owed_to), ""),
         led_by=next((m.led_by for m in group.mentions if m.led_by), ""),
