@@ -173,16 +173,33 @@ class Cutter(RowCutter):
         )
 
     def _stands_alone(self, line: Line) -> bool:
-        """An id and a title with blank lines around them, and running text below."""
-        follower = self._next()
-        if (
-            follower is None
-            or not {line.number, follower.number} <= self.blank_before
-            or len(line.text) > 200
-        ):
+        """An id and a title, on one to three lines, with blank lines around them and running text below."""
+        size = self._block_size(line)
+        follower = self._next(size)
+        if size == 0 or follower is None:
             return False
         speaks = follower.text.strip()[:1].isupper() and not divide(of_line(follower).strip())[1].text
         return speaks and not references.at_start(follower.text, self.ids)
+
+    def _block_size(self, line: Line) -> int:
+        """How many lines stand together between blank ones, when they can be a title; else 0."""
+        if line.number not in self.blank_before:
+            return 0
+        size = 1
+        while (one := self._next(size)) and one.number not in self.blank_before:
+            size += 1
+        block = [one for n in range(size) if (one := self._next(n))]
+        if (
+            size > 3
+            or sum(len(one.text) for one in block) > 250
+            or block[-1].text.rstrip().endswith((".", ":", ","))
+        ):
+            return 0
+        titled = all(
+            not divide(of_line(one).strip())[1].text and not references.at_start(one.text, self.ids)
+            for one in block[1:]
+        )
+        return size if titled else 0
 
     def _named_and_due_below(self, line: Line) -> bool:
         """«Oppdrag 3: …» with its own «Frist:» before the next id."""
@@ -209,8 +226,10 @@ class Cutter(RowCutter):
 
     def _assignment(self, line: Line, reference: references.Reference, end: int) -> None:
         title = [of_line(line).part(end, len(line.text))]
-        self.at += 1
-        while (follower := self._next(0)) and line.level is None and follower.level is None:
+        size = self._block_size(line) if self._stands_alone(line) else 1
+        title.extend(of_line(one).strip() for n in range(1, size) if (one := self._next(n)))
+        self.at += size
+        while size == 1 and (follower := self._next(0)) and line.level is None and follower.level is None:
             if not follower.text.strip()[:1].islower() or layout.bullet(follower.text):
                 break
             if title[-1].text.rstrip().endswith((".", ":")) or len(join(title).text) > 250:
