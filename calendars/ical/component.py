@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from icalendar import vDuration
+from icalendar import Alarm, Event
 
-from calendars.ical import lines
 from calendars.ical.alarms import alarm_text, triggers
 from calendars.ical.description import description
 from calendars.ical.entry import Entry, Language
@@ -42,78 +41,59 @@ def alarmed(plain: bytes, alarms: bytes) -> bytes:
 def render(entry: Entry, language: Language) -> Rendered:
     """Render the entry in one language; no clock and nothing random goes into the bytes."""
     words = WORDING[language]
-    shown = summary(entry, words)
-    plain = b"".join(
-        (
-            b"BEGIN:VEVENT\r\n",
-            lines.line("UID", str(entry.uid)),
-            _stamps(entry),
-            _span(entry),
-            lines.text("SUMMARY", shown),
-            lines.text("DESCRIPTION", description(entry, words)),
-            lines.line("URL", entry.url) if entry.url else b"",
-            _END,
-        )
-    )
+    if language == "nn" and entry.explanation_nn:
+        entry = replace(entry, explanation=entry.explanation_nn)
+    shown, event = summary(entry, words), Event()
+    event.add("UID", str(entry.uid))
+    _stamp(event, entry)
+    _span(event, entry)
+    event.add("SUMMARY", shown)
+    event.add("DESCRIPTION", description(entry, words))
+    if entry.url:
+        event.add("URL", entry.url)
     reminder = alarm_text(shown, words)
     alarms = b"".join(_alarm(offset, reminder) for offset in triggers(entry))
-    return Rendered(plain, alarms, shown)
+    return Rendered(bytes(event.to_ical()), alarms, shown)
 
 
-def _stamps(entry: Entry) -> bytes:
-    """Render what tells a client that it changed: without METHOD, DTSTAMP means last revised."""
-    changed = lines.utc_time("", entry.changed_at)
-    return b"".join(
-        (
-            b"DTSTAMP" + changed,
-            b"LAST-MODIFIED" + changed,
-            lines.utc_time("CREATED", entry.created_at),
-            lines.line("SEQUENCE", str(entry.sequence)),
-            lines.line("STATUS", entry.status),
-        )
-    )
+def _stamp(event: Event, entry: Entry) -> None:
+    """Add what tells a client that it changed: without METHOD, DTSTAMP means last revised."""
+    for name in ("DTSTAMP", "LAST-MODIFIED"):
+        event.add(name, entry.changed_at.astimezone(dt.UTC))
+    event.add("CREATED", entry.created_at.astimezone(dt.UTC))
+    event.add("SEQUENCE", entry.sequence)
+    event.add("STATUS", entry.status)
 
 
-def _span(entry: Entry) -> bytes:
-    """Render start, exclusive end, and whether the time counts as busy."""
+def _span(event: Event, entry: Entry) -> None:
+    """Add start, exclusive end, and whether the time counts as busy."""
     busy = entry.is_timed and entry.status != "CANCELLED"
     busy_status = "TENTATIVE" if entry.is_tentative else "BUSY"
-    return b"".join(
-        (
-            _hours(entry) if entry.is_timed else _days(entry),
-            lines.line("TRANSP", "OPAQUE" if busy else "TRANSPARENT"),
-            lines.line("X-MICROSOFT-CDO-BUSYSTATUS", busy_status if busy else "FREE"),
-        )
-    )
+    first, last = _hours(entry) if entry.is_timed else _days(entry)
+    event.add("DTSTART", first)
+    event.add("DTEND", last)
+    event.add("TRANSP", "OPAQUE" if busy else "TRANSPARENT")
+    event.add("X-MICROSOFT-CDO-BUSYSTATUS", busy_status if busy else "FREE")
 
 
-def _days(entry: Entry) -> bytes:
-    """Render all-day entries: a deadline on its stated last day, a meeting without a day on its window."""
+def _days(entry: Entry) -> tuple[dt.date, dt.date]:
+    """Give all-day entries: a deadline on its stated last day, a meeting without a day on its window."""
     first = entry.first_day if entry.is_meeting else entry.last_day
-    return lines.day("DTSTART", first) + lines.day("DTEND", entry.last_day + _DAY)
+    return first, entry.last_day + _DAY
 
 
-def _hours(entry: Entry) -> bytes:
-    """Render a meeting with its clock times; one hour when the source gives no end."""
+def _hours(entry: Entry) -> tuple[dt.datetime, dt.datetime]:
+    """Give a meeting with its clock times; one hour when the source gives no end."""
     start = dt.datetime.combine(entry.last_day, entry.starts_at or dt.time.min, OSLO)
     end = dt.datetime.combine(entry.last_day, entry.ends_at, OSLO) if entry.ends_at else start
     end = end if end > start else start + _LENGTH_NOT_GIVEN
-    return lines.oslo_time("DTSTART", start) + lines.oslo_time("DTEND", end)
+    return start, end
 
 
 def _alarm(offset: dt.timedelta, text: str) -> bytes:
     """Render one reminder; without a UID, which some clients drop the alarm for."""
-    return b"".join(
-        (
-            b"BEGIN:VALARM\r\nACTION:DISPLAY\r\n",
-            lines.text("DESCRIPTION", text),
-            lines.line("TRIGGER", _duration(offset)),
-            b"END:VALARM\r\n",
-        )
-    )
-
-
-def _duration(offset: dt.timedelta) -> str:
-    """Write «-P6DT15H»."""
-    written: bytes = vDuration(offset).to_ical()  # type: ignore[no-untyped-call]  # icalendar leaves it untyped
-    return written.decode()
+    alarm = Alarm()
+    alarm.add("ACTION", "DISPLAY")
+    alarm.add("DESCRIPTION", text)
+    alarm.add("TRIGGER", offset)
+    return bytes(alarm.to_ical())

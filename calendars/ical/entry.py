@@ -64,6 +64,8 @@ class Entry:
     origins: tuple[Origin, ...] = ()
     shielded: bool = False
     url: str = ""
+    explanation_nn: str = ""
+    """`explanation` in nynorsk; empty where it is the same."""
 
     @property
     def hidden_after(self) -> dt.date | None:

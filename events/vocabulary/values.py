@@ -42,6 +42,8 @@ class DeadlineFact(Value):
     firm: bool = False
     impossible: bool = False
     explanation: str = ""
+    """How the words were read, in bokmål; `explanation_nn` says the same in nynorsk."""
+    explanation_nn: str = ""
 
     @property
     def due(self) -> dt.date | None:

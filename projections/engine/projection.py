@@ -19,11 +19,17 @@ class Projection(Protocol):
     the engine then undoes the batch. It keeps nothing in memory between two calls.
     """
 
-    name: str
-    version: int
-    """Another number than the stored one makes the engine rebuild the rows."""
-    tables: Sequence[Table]
-    """The tables a rebuild empties; nobody else writes to them."""
+    @property
+    def name(self) -> str:
+        """What the position row calls it."""
+
+    @property
+    def version(self) -> int:
+        """Another number than the stored one makes the engine rebuild the rows."""
+
+    @property
+    def tables(self) -> Sequence[Table]:
+        """The tables a rebuild empties; nobody else writes to them."""
 
     def apply(self, connection: Connection, batch: Sequence[Recorded]) -> None:
         """Bring the rows from before the batch to after it, in the caller's transaction."""

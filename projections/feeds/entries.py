@@ -46,6 +46,7 @@ def _entry(duty: Duty, part: Part, letters: Mapping[UUID, Letter], link: str) ->
         reference=duty.reference,
         words=stated.text,
         explanation=stated.explanation,
+        explanation_nn=stated.explanation_nn,
         first_day=_first_day(stated, stated.due or dt.date.max),
         last_day=stated.due or dt.date.max,
         working_date=stated.working_date,

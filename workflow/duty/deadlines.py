@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 
 from calendars.deadline import Deadline, Form
+from calendars.explanations import explain
 from calendars.language import Context, read
 from events.vocabulary.values import DeadlineFact
 from workflow.duty import refusals
@@ -14,7 +15,9 @@ _KEPT = tuple(field.name for field in fields(Deadline) if field.name not in ("fo
 
 def fact_of(deadline: Deadline) -> DeadlineFact:
     """Give a deadline as events keep it, every day resolved."""
-    return DeadlineFact(form=deadline.form.value, **{name: getattr(deadline, name) for name in _KEPT})
+    kept = {name: getattr(deadline, name) for name in _KEPT}
+    nynorsk = explain(deadline, "nn") if deadline.explanation else ""
+    return DeadlineFact(form=deadline.form.value, explanation_nn=nynorsk, **kept)
 
 
 def deadline_of(fact: DeadlineFact) -> Deadline:

@@ -9,7 +9,7 @@ from events.vocabulary.letter import DoubtSettled
 from events.vocabulary.values import DeadlineFact, Mention
 from workflow.duty.deadlines import fact_of
 from workflow.duty.refusals import UnknownPart
-from workflow.language import N_, translator
+from workflow.language import LANGUAGES, N_, translator
 from workflow.letter import refusals
 from workflow.letter.commands import TO_BE_CLARIFIED
 from workflow.letter.parts import Choice, ClaimedPart, parts_of
@@ -204,5 +204,11 @@ def mentions_of(places: tuple[Place, ...]) -> tuple[Mention, ...]:
 def _left_open(part: ClaimedPart) -> DeadlineFact:
     texts = dict.fromkeys(claim.deadline.text for claim in part.claims)
     quotes = "; ".join(f"«{place.quote}» ({place.line})" for place in part.places) or "–"
-    explanation = translator("nb").gettext(_EXPLAINED).format(quotes=quotes)
-    return DeadlineFact(text=" / ".join(texts), form="open", pattern=TO_BE_CLARIFIED, explanation=explanation)
+    bokmaal, nynorsk = (translator(code).gettext(_EXPLAINED).format(quotes=quotes) for code in LANGUAGES)
+    return DeadlineFact(
+        text=" / ".join(texts),
+        form="open",
+        pattern=TO_BE_CLARIFIED,
+        explanation=bokmaal,
+        explanation_nn=nynorsk,
+    )

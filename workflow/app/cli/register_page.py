@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import click
 
+from events.vocabulary.values import DeadlineFact
 from projections.register.entry import RegisteredDeadline, RegisteredDuty, RegisteredPart, RegisteredSource
 from workflow.app.cli.names import kind_name, state_name
-from workflow.app.cli.speech import day, moment, say, say_count
+from workflow.app.cli.speech import day, language, moment, say, say_count
 from workflow.app.cli.whens import when, words
 from workflow.language import N_
 
@@ -67,13 +68,18 @@ def _standing(part: RegisteredPart) -> str:
 def _print_version(version: RegisteredDeadline, *, current: bool) -> None:
     label = say(N_("Now")) if current else say(N_("Before"))
     click.echo(f"  {label}: {when(version.deadline)}  {words(version.deadline)}")
-    if version.deadline.explanation:
-        click.echo(f"    {version.deadline.explanation}")
+    if explained := _explained(version.deadline):
+        click.echo(f"    {explained}")
     if version.reason:
         agreed = f" ({say(N_('agreed {day}'), day=day(version.agreed_on))})" if version.agreed_on else ""
         click.echo("    " + say(N_("Reason: {reason}"), reason=version.reason) + agreed)
     click.echo("    " + say(N_("Recorded {moment}"), moment=moment(version.recorded_at)))
     _print_source(version.source, "    ")
+
+
+def _explained(deadline: DeadlineFact) -> str:
+    """Give the explanation in the reader's language, where it is kept in it."""
+    return (language() == "nn" and deadline.explanation_nn) or deadline.explanation
 
 
 def _print_source(source: RegisteredSource, margin: str) -> None:
