@@ -21,6 +21,7 @@ _PROSE = damaged(r"\b(?:skal|må|bes|ber|ble|vart|vil|har)\b")
 _NAMED = re.compile(r"^\W*(?:FoU[-\s]?)?(?:[Oo]ppdrag|OPPDRAG|[Oo]ppg[aå]ve)\b")
 _ORDERS = damaged(r"\b(?:skal|må|bes|ber)\b")
 _TOLD = re.compile(r"[.:](?:\*\*)?\s+(?=[A-ZÆØÅ])")
+_LEADS_ON = re.compile(r"(?:\b(?:oppdrag(?:et|ene)?|ref\.?|jf\.?|til|og|av|i|om|for)|[,(])\s*$", re.I)
 _ORDINAL_END = re.compile(r"\b\d{1,2}\.\s*$")
 _INTRO = damaged(r"^\W*(?:oppdrag(?:ene|a)? som|oppdrag gitt|styringsparamet|følgende oppdrag|nye oppdrag)")
 
@@ -151,7 +152,8 @@ class Cutter(RowCutter):
     def _is_description(self, line: Line, end: int) -> bool:
         if self._named_and_due_below(line) or self._named_above_prose(line):
             return True
-        if divide(of_line(line).part(end, len(line.text)).strip())[1].text:
+        beside = divide(of_line(line).part(end, len(line.text)).strip())[1].text
+        if is_deadline(beside) or beside.endswith(":"):
             return False
         if self._stands_alone(line):
             return True
@@ -319,6 +321,12 @@ class Cutter(RowCutter):
     def _starts_deadline(text: str) -> bool:
         return is_deadline(first_sentence(text))
 
+    def _begins_entry(self, line: Line, above: Passage) -> bool:
+        """Whether an id at the start of a line opens something new, and does not go on from «… oppdrag»."""
+        if references.at_start(line.text, self.ids) is None:
+            return False
+        return line.number in self.blank_before or not _LEADS_ON.search(above.text)
+
     def _paragraph(self) -> None:
         """Lines up to the end of a paragraph; a blank line inside a sentence does not end it."""
         first = self.lines[self.at]
@@ -327,7 +335,7 @@ class Cutter(RowCutter):
         while (line := self._next(0)) and line.level is None:
             if (
                 layout.bullet(line.text)
-                or references.at_start(line.text, self.ids)
+                or self._begins_entry(line, parts[-1])
                 or layout.goal_of(line.text) is not None
             ):
                 break

@@ -135,6 +135,14 @@ def is_inside_assignment(text: str) -> bool:
     return bool(_INSIDE.match(plain(text)))
 
 
+def depth(text: str, goal: int | None) -> int:
+    """How deep a heading stands that the format gives no level: annexes and goals 1, «3.1.2» 4, others 6."""
+    if goal is not None or is_annex(text):
+        return 1
+    number = re.match(r"\s*(\d{1,2}(?:\.\d{1,2})*)\.?\s+\S", text) if is_numbered_heading(text) else None
+    return 2 + number[1].count(".") if number else 6
+
+
 def list_number(text: str) -> tuple[int, bool] | None:
     """The number of a heading such as «2. Ny veileder», and whether a full stop follows it."""
     found = re.match(r"\s*(\d{1,2})(\.?)\s+(?=[A-ZÆØÅ«&@])", plain(text))

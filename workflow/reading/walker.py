@@ -13,7 +13,8 @@ from workflow.reading.tables import read_table
 
 _PART_OF_LAST = damaged(
     r"^\W*(?:\w*frist|sendes|sendast|leveres|leverast|oversendes|utkast|endelig|endeleg|foreløpig"
-    r"|førebels|del\s?\d|tiltak\s?\d|første|andre|slutt?rap|delrapport|leveringstid|ferdigstilles|milepæl"
+    r"|førebels|del\s?\d|tiltak\s?\d|første|andre|slutt?rap|delrapport|leveringstid|rapporterings\w+"
+    r"|ferdigstilles|milepæl"
     r"|tidspunkt|når|dato"
     r"|innen|levering)"
 )
@@ -50,9 +51,7 @@ class Walker(ListReader):
 
     def _heading(self, segment: Heading) -> None:
         text = layout.plain(segment.passage.text)
-        level = segment.level or (
-            1 if segment.goal or layout.is_annex(text) else 2 if layout.is_numbered_heading(text) else 3
-        )
+        level = segment.level or layout.depth(text, segment.goal)
         if segment.goal is not None:
             self.goal = segment.goal
         elif layout.is_annex(text):
