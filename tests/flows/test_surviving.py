@@ -8,6 +8,8 @@ import time
 from tests.kit.command_line import LETTER, CommandLine
 
 KILLS = 6
+HANGING_SECONDS = 120
+"""What takes longer than this will not end by itself."""
 
 
 def register(fristvakt: CommandLine) -> list[dict[str, object]]:
@@ -99,7 +101,7 @@ def test_serving_answers_for_a_feed_until_it_is_revoked(fristvakt: CommandLine) 
         assert proof["agree"]
     finally:
         service.send_signal(signal.SIGTERM)
-        service.communicate()
+        service.communicate(timeout=HANGING_SECONDS)
 
 
 def _proved_by_the_service(fristvakt: CommandLine, service: subprocess.Popen[str]) -> dict[str, object]:

@@ -6,7 +6,8 @@ import datetime as dt
 
 import click
 
-from projections.due.queries import DueFilter, DueRow, between, overdue, undelivered, without_day
+from projections.due.queries import DueFilter, between, overdue, undelivered, without_day
+from projections.engine.duty.due_row import DueRow
 from workflow.app.cli.finding import unit_named
 from workflow.app.cli.kinds import DAY
 from workflow.app.cli.names import KINDS, kind_name, state_name

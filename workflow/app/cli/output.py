@@ -15,6 +15,8 @@ from uuid import UUID
 import click
 
 NARROWEST, WIDEST = 80, 200
+LEAST_FOLDED, GAP = 18, 3
+"""Columns of text that a folded column needs to be read, and those between two columns."""
 
 
 def width() -> int:
@@ -25,8 +27,18 @@ def width() -> int:
 def print_table(headings: Sequence[str], rows: Iterable[Sequence[str]], folding: Sequence[int] = ()) -> None:
     """Print rows under headings. Nothing is cut off: what is too long folds inside its column.
 
-    `folding` names the columns that give way first; the others keep their words whole.
+    `folding` names the columns that give way first; the others keep their words whole. Where the
+    columns have no room beside each other, each row is a paragraph instead.
     """
+    cells = [tuple(row) for row in rows]
+    widest = [max(len(row[number]) for row in (tuple(headings), *cells)) for number in range(len(headings))]
+    least = [min(each, LEAST_FOLDED) if number in folding else each for number, each in enumerate(widest)]
+    if sum(least) + GAP * len(headings) > width():
+        return _print_paragraphs(headings, cells)
+    return _print_columns(headings, cells, folding)
+
+
+def _print_columns(headings: Sequence[str], rows: Sequence[Sequence[str]], folding: Sequence[int]) -> None:
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
@@ -37,8 +49,17 @@ def print_table(headings: Sequence[str], rows: Iterable[Sequence[str]], folding:
         table.add_column(Text(heading), overflow="fold", no_wrap=bool(folding) and number not in folding)
     for row in rows:
         table.add_row(*(Text(cell) for cell in row))
-    console = Console(file=sys.stdout, width=width(), highlight=False, soft_wrap=False)
-    console.print(table)
+    Console(file=sys.stdout, width=width(), highlight=False, soft_wrap=False).print(table)
+
+
+def _print_paragraphs(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Print each row as its first cell and, below it, what the others are called and say."""
+    for row in rows:
+        if row[0]:
+            click.echo(row[0])
+        for heading, cell in list(zip(headings, row, strict=True))[1:]:
+            if cell:
+                click.echo(f"  {heading}: {cell}")
 
 
 def print_json(value: Any) -> None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import click
 
 from workflow.app.cli.opening import opened
@@ -33,12 +37,27 @@ def serve_command(host: str | None, port: int | None) -> None:
     from workflow.app.web.serve import serve
 
     with opened() as app:
-        click.echo(
-            say(N_("Starting the service at {address}. Stop it with Ctrl-C."), address=app.settings.base_url),
-            err=True,
-        )
-        ticker = started(app)
+        with undisturbed():
+            ticker = started(app)
         try:
+            address = app.settings.base_url
+            click.echo(
+                say(N_("Starting the service at {address}. Stop it with Ctrl-C."), address=address), err=True
+            )
             serve(app, host or app.settings.host, port or app.settings.port)
         finally:
-            ticker.shutdown(wait=False)
+            with undisturbed():
+                ticker.shutdown(wait=False)
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Let Ctrl-C wait for the end of the block, where it could leave a thread waiting for a lock."""
+    pressed: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _frame: pressed.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if pressed:
+        raise KeyboardInterrupt

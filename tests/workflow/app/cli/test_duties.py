@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from tests.kit.command_line import CommandLine
+import pytest
+
+from tests.kit.command_line import LETTER, CommandLine
 
 
 def test_listing_the_register_shows_each_duty_once(fristvakt: CommandLine) -> None:
@@ -19,6 +21,23 @@ def test_listing_the_register_for_people_folds_nothing_away(fristvakt: CommandLi
     assert "Utrede et prøveregister (oppdrag)" in printed
     assert "\x1b" not in printed
     assert "…" not in printed
+
+
+@pytest.mark.parametrize("columns", [80, 120, 200])
+def test_listing_in_any_width_loses_no_word(
+    fristvakt: CommandLine, monkeypatch: pytest.MonkeyPatch, columns: int
+) -> None:
+    """Where columns have no room, rows become paragraphs; every fact is there in every width."""
+    fristvakt.confirmed()
+    monkeypatch.setenv("COLUMNS", str(columns))
+    for printed in (
+        fristvakt.done("due").out,
+        fristvakt.done("register").out,
+        fristvakt.done("read", LETTER).out,
+    ):
+        for word in ("Utrede", "prøveregister", "2027-02", "01.10.2027"):
+            assert word in printed
+        assert all(len(line) <= columns for line in printed.splitlines() if "─" in line)
 
 
 def test_listing_what_is_due_gives_the_days_in_order(fristvakt: CommandLine) -> None:

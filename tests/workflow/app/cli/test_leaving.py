@@ -10,6 +10,9 @@ import pytest
 
 from tests.kit.command_line import LETTER, CommandLine
 
+HANGING_SECONDS = 120
+"""What takes longer than this will not end by itself."""
+
 
 def test_closing_the_pipe_early_leaves_no_complaint(fristvakt: CommandLine) -> None:
     """`fristvakt … | head` ends quietly."""
@@ -23,12 +26,15 @@ def test_closing_the_pipe_early_leaves_no_complaint(fristvakt: CommandLine) -> N
 
 def test_interrupting_stops_without_a_traceback(fristvakt: CommandLine) -> None:
     """Ctrl-C ends the service in one sentence."""
-    with fristvakt.process("serve", "--port", "48217", start_new_session=True) as process:
-        assert process.stderr is not None
-        assert "Starter tjenesten" in process.stderr.readline()
-        process.send_signal(signal.SIGINT)
-        rest = process.stderr.read()
-    assert process.returncode == 130
+    service = fristvakt.process("serve", "--port", "48217", start_new_session=True)
+    try:
+        assert service.stderr is not None
+        assert "Starter tjenesten" in service.stderr.readline()
+        service.send_signal(signal.SIGINT)
+        _, rest = service.communicate(timeout=HANGING_SECONDS)
+    finally:
+        service.kill()
+    assert service.returncode == 130
     assert "Traceback" not in rest
     assert "Avbrutt." in rest
 
