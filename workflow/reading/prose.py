@@ -43,6 +43,9 @@ _DECISION = damaged(
     r" (?:av|fra|frå)|e-post (?:av|fra)|møte(?:t)? (?:den|av)|avtale av|mandat av|sist"
     r" endret|rundskriv|referat fra)\W*(?:\w+\W+){0,3}$"
 )
+_SPOKEN_OF = damaged(
+    r"\b(?:drøftet|drøfta|behandlet|behandla|omtalt|diskutert|varslet|varsla|presentert) (?:[a-zæøå]+ ){0,3}$"
+)
 _PERIOD = re.compile(r"(?:i perioden|for perioden|perioden)\W*(?:\S+\W+){0,4}$", re.I)
 _FIGURE = re.compile(r"\b(?:per|pr\.?|pr|pér)\s*(?:den\s*)?$", re.I)
 _TARGET = damaged(
@@ -177,7 +180,7 @@ class _Saying:
             ("figure_day", _FIGURE.search(self.before)),
             ("past", _OLD_YEAR.match(self.after)),
             ("in_force", _FORCE.search(self.clause + self.phrase.text) and not self.by),
-            ("decided_on", _DECISION.search(self.before) and not self.by),
+            ("decided_on", self._is_decided()),
             ("period", _PERIOD.search(self.before) or self._opens_span()),
             ("since", _SINCE.search(self.before) and self.deadline.form in (Form.DATE, Form.WINDOW)),
             ("decided_on", _REFERS.match(self.sentence) and not _BY.search(self.before)),
@@ -189,6 +192,9 @@ class _Saying:
         if _STATES.match(self.sentence) and not _PASSIVE_PAST.search(self.before):
             return ""
         return "past" if self._is_past() else None
+
+    def _is_decided(self) -> bool:
+        return not self.by and bool(_DECISION.search(self.before) or _SPOKEN_OF.search(self.before))
 
     def _opens_span(self) -> bool:
         return self.deadline.form is Form.DATE and bool(re.match(r"\s*[-–]\s*\d", self.after))

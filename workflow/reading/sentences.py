@@ -7,7 +7,11 @@ import re
 from workflow.reading.passage import Passage
 
 _END = re.compile(
-    r"(?:(?<=[^\d\s.][.!?;])|(?<=\d{4}\.)|(?<=[.:]\d\d\.)|(?<=\d{4}\)\.)|(?<=[.!?][\"»)]))\s+(?=[\"«(*_<]*[A-ZÆØÅ&@])|\s(?=\d{1,2}\.\d{1,2}\.?\s+[A-ZÆØÅ])|(?<=\.)\s(?=\d{1,2}\.\s[A-ZÆØÅ]{2})|\n\s*(?=[•·▪●*–-]\s)|(?<=\w)\s(?=[•▪●]\s)|<br\s*/?>|</?(?:p|li|ul|ol)[^>]*>"
+    r"(?:(?<=[^\d\s.][.!?;])|(?<=\d{4}\.)|(?<=\d\.)(?=\s+[A-ZÆØÅ][a-zæøå]+"
+    r" (?:skal|må|bes|sender|leverer|rapporterer|lager|melder|gir)\b)"
+    r"|(?<=[.:]\d\d\.)|(?<=\d{4}\)\.)|(?<=[.!?][\"»)]))\s+(?=[\"«(*_<]*[A-ZÆØÅ&@])"
+    r"|\s(?=\d{1,2}\.\d{1,2}\.?\s+[A-ZÆØÅ])|(?<=\.)\s(?=\d{1,2}\.\s[A-ZÆØÅ]{2})|\n\s*(?=[•·▪●*–-]\s)"
+    r"|(?<=\w)\s(?=[•▪●]\s)|<br\s*/?>|</?(?:p|li|ul|ol)[^>]*>"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:jf|nr|kap|kapittel|ca|kl|ev|evt|bl\.?\s?a|f\.?\s?eks|mv|m\.?\s?m|pkt|pr|St|Meld|Prop|Innst"
