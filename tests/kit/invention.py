@@ -70,9 +70,10 @@ def _month(name: str) -> int:
 
 def _carried(iso: str, words: str, letter: str) -> bool:
     day = dt.date.fromisoformat(iso)
-    if (day.day, day.month) in written_days(letter):
+    stated = written_days(words)
+    if (day.day, day.month) in stated | written_days(letter):
         return True
-    if stated := written_days(words):
+    if stated:
         return _beside(day, words, stated)
     under_a_month = str(day.day) in re.findall(r"\d+", words) and MONTHS[day.month - 1] in letter.lower()
     return under_a_month or PERIOD.search(words) is not None
