@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import signal
 import socket
@@ -23,9 +24,14 @@ class AddressTaken(Refusal):
     """The service listens where nobody else does."""
 
     code = "address-taken"
-    message = N_(
-        "{host}:{port} cannot be used: {why}. Is the service running already? Choose another with --port."
-    )
+    message = N_("{host}:{port} is taken. Is the service running already? Choose another port with --port.")
+
+
+class AddressUnusable(Refusal):
+    """The service listens where this machine lets it."""
+
+    code = "address-unusable"
+    message = N_("The service cannot listen at {host}:{port} ({why}). Choose with --host and --port.")
 
 
 def serve(app: App, host: str, port: int) -> None:
@@ -60,5 +66,7 @@ def listening(host: str, port: int) -> socket.socket:
         listener.bind((host, port))
     except OSError as error:
         listener.close()
-        raise AddressTaken(host=host, port=port, why=error.strerror) from error
+        if error.errno == errno.EADDRINUSE:
+            raise AddressTaken(host=host, port=port) from error
+        raise AddressUnusable(host=host, port=port, why=error.strerror) from error
     return listener
