@@ -84,6 +84,8 @@ _CONTINUES = damaged(
     rf"(?:årl[ie]g|årleg|månede?n?|månaden|\w+departementet|departementet|direktoratet|\w*runde|{MONTH}(?:"
     r" 20\d\d)?|20\d\d|året|kvartal|uke)[.,;]*$"
 )
+_LONGEST_ROW = 600
+"""A line longer than this is running text; it also bounds the time that a line can take."""
 _GAP = re.compile(r"\s*\|\s*|\s+\[|\t+|\s{3,}")
 _HEAD = damaged(
     rf"^\W*(?:{_BEFORE}\s+)*{_STRONG}(?:[\s,;]*(?:{_BEFORE}|{_STRONG}|{_MORE})(?![a-zæøå]))*[\s:–-]+(?=\S)"
@@ -93,6 +95,8 @@ LABEL = damaged(rf"^\W*{_LABEL}")
 
 def is_deadline(text: str) -> bool:
     """Whether the whole text reads as the deadline column of a row."""
+    if len(text) > _LONGEST_ROW:
+        return False
     found = _TAIL.search(text.strip())
     return bool(found) and found is not None and found.start() == 0
 
@@ -110,6 +114,8 @@ def divide(row: Passage, open_before: str = "") -> tuple[Passage, Passage]:
     the last word of this line may belong to it.
     """
     text = row.text
+    if len(text) > _LONGEST_ROW:
+        return row, row.part(len(text), len(text))
     found = _TAIL.search(text) or _LABEL_TAIL.search(text)
     cut = found.start() if found and found[0].strip() else len(text)
     if open_before and _OPEN_END.search(open_before):

@@ -119,6 +119,8 @@ _MEETS = damaged(
     r"\w(?:styrings|kontakt|dialog|fag|strategi|sær|budsjett)møte(?:r|t|ne|ne)?\b(?!.{0,20}\bi forkant)"
 )
 _BY_START = damaged(r"\W*(?:innen|innan|senest|sein[ae]st|f(?!o)ør|frist|i løpet av)\b")
+_NEAR = 800
+"""How many characters around a phrase can matter; it also bounds the time that a sentence can take."""
 _OLD_YEAR = re.compile(r"\s?1[89]\d\d\b")
 _MINISTRY_WILL = re.compile(r"\W*[\wæøåÆØÅ-]*departementet\s+vil\b", re.I)
 _EVENT = damaged(
@@ -141,7 +143,9 @@ def verdict(phrase: Phrase, sentence: str, start: int, actors: Actors, in_assign
     """
     if phrase.deadline is None:
         return phrase.reason or "no_duty_found"
-    saying = _Saying(phrase.deadline, phrase, sentence.replace("\n", " "), start, actors, in_assignment)
+    begin = max(0, start - _NEAR)
+    near = sentence[begin : start + _NEAR].replace("\n", " ")
+    saying = _Saying(phrase.deadline, phrase, near, start - begin, actors, in_assignment)
     plain = saying.not_a_deadline()
     if plain is not None:
         return plain
