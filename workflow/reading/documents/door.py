@@ -27,8 +27,13 @@ _MEGABYTE = 1024 * 1024
 
 def open_document(path: Path) -> LetterText:
     """Read a file of at most `limits.MAX_BYTES`; raises a `DocumentRefusal` for what cannot be read."""
+    return text_of(path.name, bytes_of(path))
+
+
+def bytes_of(path: Path) -> bytes:
+    """Give the bytes of a plain file of at most `limits.MAX_BYTES`; refuses folders, pipes and devices."""
     try:
-        return text_of(path.name, _bytes_of(path))
+        return _bytes_of(path)
     except FileNotFoundError as error:
         raise DocumentNotFound(path=path) from error
     except OSError as error:
@@ -61,7 +66,9 @@ def _bytes_of(path: Path) -> bytes:
         raise NotADocument(name=path.name)
     _refuse_large(path.name, size)
     with path.open("rb") as file:
-        return file.read(limits.MAX_BYTES + 1)
+        data = file.read(limits.MAX_BYTES + 1)
+    _refuse_large(path.name, len(data))
+    return data
 
 
 def _refuse_large(name: str, size: int) -> None:

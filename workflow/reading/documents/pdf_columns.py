@@ -7,86 +7,119 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from workflow.reading.documents.blocks import CellBlock, Paragraph, TableBlock
-from workflow.reading.documents.pdf_lines import PdfLine, Word, text_of_words, usual_pitch
+from workflow.reading.documents.pdf_lines import PdfLine, Word, is_bullet, text_of_words, usual_pitch
+from workflow.reading.documents.pdf_rows import Split, is_list, row_starts
 from workflow.reading.documents.pdf_tables import FoundTable
+from workflow.reading.documents.pdf_wraps import mend
+from workflow.reading.layout import columns_of
 
 _GAP = 0.9
 """Columns are parted by at least this many heights of a letter."""
+_NARROW_GAP = 0.4
+"""Where a column is known to begin, this much is enough."""
+_WIDE_GAP = 2.0
+"""Inside a column no gap is as wide as this."""
 _NEAR = 3.0
 _MIN_ROWS = 3
 _MOST_WRAPS = 4
 _LONGEST_STEP = 2.6
-_WIDER_STEP = 1.2
+_INDENT = 40.0
+_PADDING = 8.0
 
 
 @dataclass(frozen=True, slots=True)
-class _Split:
+class _Line:
     """A line, parted at its wide gaps."""
 
     line: PdfLine
     segments: tuple[tuple[Word, ...], ...]
 
-    @property
-    def starts(self) -> list[float]:
-        return [segment[0].x0 for segment in self.segments]
 
-
-def aligned_tables(lines: Sequence[PdfLine], rules: Sequence[float], page: int) -> list[FoundTable]:
+def aligned_tables(
+    lines: Sequence[PdfLine], rules: Sequence[float], page: int, above: Sequence[float] = ()
+) -> list[FoundTable]:
     """Find tables whose columns and rows can be told beyond doubt; `rules` are heights of drawn lines.
 
-    Where rows cannot be told from wrapped lines, nothing is claimed.
+    `above` are the columns of a table that ended the page before, which may go on here. Where rows
+    cannot be told from wrapped lines, nothing is claimed.
     """
-    found = []
-    for run in _runs([_split(line) for line in lines], usual_pitch(lines)):
-        table = _table(run, rules, page)
-        if table:
-            found.append(table)
+    found: list[FoundTable] = []
+    for run in _runs([_Line(line, _parted(line)) for line in lines], usual_pitch(lines)):
+        known = above if run and run[0].line is lines[0] else ()
+        for part, columns in _tables(run, known):
+            table = _table(part, columns, rules, page)
+            if table:
+                found.append(table)
     return found
 
 
-def _split(line: PdfLine) -> _Split:
+def _parted(line: PdfLine) -> tuple[tuple[Word, ...], ...]:
+    """Part a line at its wide gaps; the mark of a list stays with the words after it."""
     segments: list[list[Word]] = [[line.words[0]]]
     for before, word in pairwise(line.words):
-        if word.x0 - before.x1 > _GAP * line.height:
+        wide = word.x0 - before.x1 > _GAP * line.height
+        if wide and not (before is line.words[0] and is_bullet(line.words)):
             segments.append([word])
         else:
             segments[-1].append(word)
-    return _Split(line, tuple(map(tuple, segments)))
+    return tuple(map(tuple, segments))
 
 
-def _runs(splits: Sequence[_Split], pitch: float) -> Iterator[list[_Split]]:
+def _runs(lines: Sequence[_Line], pitch: float) -> Iterator[list[_Line]]:
     """Part the lines where they are far from each other, or where many lines have one column only."""
-    run: list[_Split] = []
+    run: list[_Line] = []
     single = 0
-    for split in splits:
-        far = bool(run) and split.line.top - run[-1].line.top > _LONGEST_STEP * max(pitch, split.line.height)
-        single = single + 1 if len(split.segments) == 1 else 0
+    for line in lines:
+        far = bool(run) and line.line.top - run[-1].line.top > _LONGEST_STEP * max(pitch, line.line.height)
+        single = single + 1 if len(line.segments) == 1 else 0
         if far or single > _MOST_WRAPS:
             yield run
             run = []
-        run.append(split)
+        run.append(line)
     yield run
 
 
-def _table(run: list[_Split], rules: Sequence[float], page: int) -> FoundTable | None:
+def _tables(run: list[_Line], above: Sequence[float]) -> Iterator[tuple[list[_Line], list[float]]]:
+    """Give the parts of a run that may be tables, with their columns.
+
+    A table has a head of words that such tables have, goes on from the page before, or keeps to its
+    columns in several lines.
+    """
+    heads = [at for at, line in enumerate(run) if _is_head(line)]
+    first = heads[0] if heads else len(run)
+    if above and first:
+        part = _fitting_start(run[:first], above)
+        if part and any(len(line.segments) > 1 for line in part):
+            yield part, list(above)
+            run, heads, first = run[len(part) :], [at - len(part) for at in heads], first - len(part)
+    yield from _headless(run[:first])
+    for at, end in pairwise([*heads, len(run)]):
+        columns = [segment[0].x0 for segment in run[at].segments]
+        part = _fitting_start(run[at:end], columns)
+        if sum(1 for line in part if len(line.segments) > 1) > 1:
+            yield part, columns
+        else:
+            yield from _headless(run[at:end])
+
+
+def _is_head(line: _Line) -> bool:
+    """A head has words that such tables have, or is bold and says no number."""
+    texts = [text_of_words(segment, line.line) for segment in line.segments]
+    bold = all(word.bold for word in line.line.words) and not any(map(str.isdigit, "".join(texts)))
+    return len(texts) > 1 and (bold or columns_of(texts) is not None)
+
+
+def _headless(run: list[_Line]) -> Iterator[tuple[list[_Line], list[float]]]:
     columns = _columns(run)
-    if len(columns) < 2:
-        return None
-    body = _fitting(run, columns)
-    if sum(1 for split in body if len(split.segments) > 1) < _MIN_ROWS:
-        return None
-    placed = [_place(split, columns) for split in body]
-    starts = _row_starts(body, placed, rules)
-    if len(starts) < 2:
-        return None
-    rows = [_row(body[start:end], placed[start:end], page) for start, end in pairwise([*starts, len(body)])]
-    block = TableBlock(tuple(rows), page)
-    return FoundTable(block, body[0].line.top, body[-1].line.bottom, tuple(columns))
+    if len(columns) > 1:
+        part = _fitting(run, columns)
+        if sum(1 for line in part if len(line.segments) > 1) >= _MIN_ROWS:
+            yield part, columns
 
 
-def _columns(run: Sequence[_Split]) -> list[float]:
+def _columns(run: Sequence[_Line]) -> list[float]:
     """Give the places where segments start in at least three lines that have several."""
-    starts = sorted(x for split in run if len(split.segments) > 1 for x in split.starts)
+    starts = sorted(s[0].x0 for line in run if len(line.segments) > 1 for s in line.segments)
     clusters: list[list[float]] = []
     for x in starts:
         if clusters and x - clusters[-1][0] <= _NEAR:
@@ -96,12 +129,12 @@ def _columns(run: Sequence[_Split]) -> list[float]:
     return [cluster[0] for cluster in clusters if len(cluster) >= _MIN_ROWS]
 
 
-def _fitting(run: list[_Split], columns: Sequence[float]) -> list[_Split]:
+def _fitting(run: list[_Line], columns: Sequence[float]) -> list[_Line]:
     """Give the longest stretch of lines that keep to the columns, from its first line with several."""
-    stretches: list[list[_Split]] = [[]]
-    for split in run:
-        if _fits(split, columns):
-            stretches[-1].append(split)
+    stretches: list[list[_Line]] = [[]]
+    for line in run:
+        if _cells(line.line, columns) is not None:
+            stretches[-1].append(line)
         else:
             stretches.append([])
     best = max(stretches, key=len)
@@ -110,63 +143,57 @@ def _fitting(run: list[_Split], columns: Sequence[float]) -> list[_Split]:
     return best
 
 
-def _fits(split: _Split, columns: Sequence[float]) -> bool:
-    for segment in split.segments:
-        at = _column(segment[0].x0, columns)
-        if at is None or (at + 1 < len(columns) and segment[-1].x1 > columns[at + 1]):
-            return False
-    return True
+def _fitting_start(run: list[_Line], columns: Sequence[float]) -> list[_Line]:
+    """Give the lines that keep to the columns up to the first that does not."""
+    for at, line in enumerate(run):
+        if _cells(line.line, columns) is None:
+            return run[:at]
+    return run
 
 
-def _column(x: float, columns: Sequence[float]) -> int | None:
-    return next((at for at, start in enumerate(columns) if abs(start - x) <= 2 * _NEAR), None)
+def _cells(line: PdfLine, columns: Sequence[float]) -> dict[int, tuple[Word, ...]] | None:
+    """Give the words that stand in each column, or None when words stand across or between columns."""
+    cells: dict[int, list[Word]] = {}
+    before: Word | None = None
+    for word in line.words:
+        column = max((at for at, start in enumerate(columns) if word.x0 >= start - _NEAR), default=None)
+        if column is None or (column + 1 < len(columns) and word.x1 > columns[column + 1]):
+            return None
+        if column in cells and before and word.x0 - before.x1 < _WIDE_GAP * line.height:
+            cells[column].append(word)
+        elif column in cells or not _may_begin(word, before, columns[column], line.height):
+            return None
+        else:
+            cells[column] = [word]
+        before = word
+    return {column: tuple(words) for column, words in cells.items()}
 
 
-def _place(split: _Split, columns: Sequence[float]) -> dict[int, str]:
-    texts: dict[int, str] = {}
-    for segment in split.segments:
-        at = _column(segment[0].x0, columns) or 0
-        text = text_of_words(segment, split.line)
-        texts[at] = f"{texts[at]} {text}" if at in texts else text
-    return texts
+def _may_begin(word: Word, before: Word | None, start: float, height: float) -> bool:
+    """A cell begins where its column does, or somewhat to the right, and apart from the words before."""
+    apart = before is None or word.x0 - before.x1 >= _NARROW_GAP * height
+    return apart and word.x0 <= start + _INDENT
 
 
-def _row_starts(
-    body: Sequence[_Split], placed: Sequence[dict[int, str]], rules: Sequence[float]
-) -> list[int]:
-    """Tell rows by rules between them, by wider steps, or by the first column; [] when none tells."""
-    ruled = [
-        at
-        for at, (above, below) in enumerate(pairwise(body), 1)
-        if any(above.line.bottom - 2 <= rule <= below.line.top + 2 for rule in rules)
-    ]
-    if len(ruled) >= 2:
-        return [0, *ruled]
-    steps = [below.line.top - above.line.top for above, below in pairwise(body)]
-    if max(steps) > _WIDER_STEP * min(steps):
-        middle = (max(steps) + min(steps)) / 2
-        return [0, *(at for at, step in enumerate(steps, 1) if step > middle)]
-    if all(len(texts) > 1 for texts in placed):
-        return list(range(len(body)))
-    return _first_column_starts(placed)
+def _table(
+    part: Sequence[_Line], columns: Sequence[float], rules: Sequence[float], page: int
+) -> FoundTable | None:
+    splits = [Split(line.line, _cells(line.line, columns) or {}) for line in part]
+    starts = row_starts(splits, rules)
+    if len(starts) < 2 or is_list(splits, starts):
+        return None
+    edges = [*columns, max(line.line.words[-1].x1 for line in part) + _PADDING]
+    rows = [_row(splits[start:end], edges, page) for start, end in pairwise([*starts, len(splits)])]
+    return FoundTable(TableBlock(tuple(rows), page), part[0].line.top, part[-1].line.bottom, tuple(columns))
 
 
-def _first_column_starts(placed: Sequence[dict[int, str]]) -> list[int]:
-    """Rows begin where the first column does, if the wrapped lines below them plainly go on.
-
-    In a table whose cells stand at the foot of the row they would belong to the row below instead.
-    """
-    starts = [at for at, texts in enumerate(placed) if 0 in texts]
-    wraps = [next(iter(texts.values())) for texts in placed if 0 not in texts]
-    if starts[:1] != [0] or not wraps:
-        return []
-    going_on = sum(1 for text in wraps if text[0].islower())
-    return starts if going_on > 0.6 * len(wraps) and 0 not in placed[-1] else []
-
-
-def _row(lines: Sequence[_Split], placed: Sequence[dict[int, str]], page: int) -> tuple[CellBlock, ...]:
-    width = max(column for texts in placed for column in texts) + 1
+def _row(splits: Sequence[Split], edges: Sequence[float], page: int) -> tuple[CellBlock, ...]:
     return tuple(
-        CellBlock(tuple(Paragraph(texts[column], page=page) for texts in placed if column in texts))
-        for column in range(width)
+        CellBlock(tuple(Paragraph(text, page=page) for text in _texts(splits, column, edges[column + 1])))
+        for column in range(len(edges) - 1)
     )
+
+
+def _texts(splits: Sequence[Split], column: int, right: float) -> list[str]:
+    lines = [(split.cells[column], split.line) for split in splits if column in split.cells]
+    return mend([(text_of_words(words, line), words) for words, line in lines], right - _PADDING)

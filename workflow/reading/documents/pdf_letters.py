@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from pdfminer.layout import LTChar, LTComponent, LTContainer
 from pdfplumber.page import Page
 from pdfplumber.utils.text import extract_words
 
-from workflow.reading.documents.pdf_lines import Word
+from workflow.reading.documents.pdf_lines import UNREADABLE, Word
 
 _Letter = dict[str, object]
+_BOLD = re.compile(r"bold|black|heavy|demi|(?<=[-,])b$", re.IGNORECASE)
+_GLYPH = re.compile(r"\(cid:\d+\)")
 
 
 def words_of(page: Page) -> list[Word]:
@@ -28,8 +31,8 @@ def words_of(page: Page) -> list[Word]:
             drawing = page.process_object(item)
             drawings.setdefault(drawing["object_type"], []).append(drawing)
     page._objects = drawings
-    found = extract_words(letters, x_tolerance_ratio=0.15, extra_attrs=["size"])
-    return [Word(w["text"], w["x0"], w["x1"], w["top"], w["bottom"]) for w in found]
+    found = extract_words(letters, x_tolerance_ratio=0.15, extra_attrs=["size", "bold"])
+    return [Word(w["text"], w["x0"], w["x1"], w["top"], w["bottom"], w["size"], w["bold"]) for w in found]
 
 
 def _flat(items: Iterable[LTComponent]) -> Iterator[LTComponent]:
@@ -45,7 +48,7 @@ def _letter(page: Page, char: LTChar) -> _Letter:
     left, upper = page.mediabox[:2]
     top = page.height - char.y1 + upper
     return {
-        "text": char.get_text(),
+        "text": _GLYPH.sub(UNREADABLE, char.get_text()),
         "x0": char.x0 + left,
         "x1": char.x1 + left,
         "top": top,
@@ -53,4 +56,5 @@ def _letter(page: Page, char: LTChar) -> _Letter:
         "doctop": page.initial_doctop + top,
         "upright": char.upright,
         "size": char.size,
+        "bold": bool(_BOLD.search(char.fontname)),
     }

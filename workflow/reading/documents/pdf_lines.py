@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median_low
 
 from workflow.reading.documents.cleaning import clean
 
@@ -14,9 +13,13 @@ _RAISED = 0.86
 """A word smaller than this part of its line, and above its foot, is raised: a footnote's number."""
 _TOUCHING = 0.12
 _COLUMN_GAP = 2.0
+_FEW = 4
 COLUMN_SPACES = "   "
 """What stands in a line where the page has a gap as wide as two letters."""
 _DIGITS = re.compile(r"\d{1,2}")
+UNREADABLE = "\ufffd"
+"""What stands for a letter whose font does not say which letter it is."""
+_BULLET = re.compile(r"[•·▪▫◦○●■□➢➤‣⁃∙*–—\-o\uf020-\uf0ff\ufffd]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,8 @@ class Word:
     x1: float
     top: float
     bottom: float
+    size: float
+    bold: bool
 
     @property
     def height(self) -> float:
@@ -54,6 +59,11 @@ class PdfLine:
         return text_of_words(self.words, self)
 
 
+def is_bullet(words: Sequence[Word]) -> bool:
+    """Say whether a line's first word is nothing but the mark of a list."""
+    return len(words) > 1 and bool(_BULLET.fullmatch(words[0].text))
+
+
 def lines_of_words(words: Iterable[Word]) -> list[PdfLine]:
     """Gather words that stand side by side, from the top of the page to the foot."""
     gathered: list[list[Word]] = []
@@ -69,6 +79,8 @@ def lines_of_words(words: Iterable[Word]) -> list[PdfLine]:
 def text_of_words(words: Sequence[Word], line: PdfLine) -> str:
     """Join words by what the gaps between them show; a raised number stands in brackets."""
     parts: list[str] = []
+    if words[0] is line.words[0] and is_bullet(words):
+        parts, words = [words[0].text.replace(UNREADABLE, "•"), " "], words[1:]
     for place, word in enumerate(words):
         if place:
             parts.append(_gap(words[place - 1], word, line.height))
@@ -102,6 +114,18 @@ def _is_raised(word: Word, line: PdfLine) -> bool:
 
 
 def usual_pitch(lines: Sequence[PdfLine]) -> float:
-    """Give the usual distance from one line to the next, in points."""
-    steps = [below.top - above.top for above, below in pairwise(lines)]
-    return median_low([step for step in steps if step > 0] or [0.0])
+    """Give the distance in points from a line to the one that goes on with it.
+
+    A line goes on where it had no room for the first word of the next. Where few do, short steps
+    are all that is known.
+    """
+    right = max((line.words[-1].x1 for line in lines), default=0.0)
+    pairs = [(above, below) for above, below in pairwise(lines) if below.top > above.top]
+    wraps = [pair for pair in pairs if not has_room(pair[0].words, pair[1].words[0], right)]
+    steps = sorted(below.top - above.top for above, below in (wraps if len(wraps) > _FEW else pairs))
+    return steps[len(steps) // 2 if len(wraps) > _FEW else len(steps) // 4] if steps else 0.0
+
+
+def has_room(above: Sequence[Word], word: Word, right: float) -> bool:
+    """Say whether a word would have fitted at the end of the line above, which ends at `right`."""
+    return above[-1].x1 + 0.25 * word.height + (word.x1 - word.x0) < right - 1

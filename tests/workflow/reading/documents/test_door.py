@@ -12,7 +12,7 @@ from tests.workflow.reading.documents.pdf_files import drawn, paragraph, pdf, pi
 from workflow.language import LANGUAGES, explain, translator
 from workflow.reading.documents import limits, refusals
 from workflow.reading.documents.detect import Format
-from workflow.reading.documents.door import open_document, text_of
+from workflow.reading.documents.door import bytes_of, open_document, text_of
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 
@@ -89,8 +89,9 @@ def test_opening_a_file_when_it_is_no_ordinary_file_is_refused_at_once(tmp_path:
     """A pipe that nobody writes to would never end."""
     os.mkfifo(tmp_path / "brev.txt")
 
-    with pytest.raises(refusals.NotADocument):
-        open_document(tmp_path / "brev.txt")
+    for opening in (open_document, bytes_of):
+        with pytest.raises(refusals.NotADocument):
+            opening(tmp_path / "brev.txt")
 
 
 def test_opening_a_file_when_it_is_too_large_is_refused_without_reading_it(tmp_path: Path) -> None:

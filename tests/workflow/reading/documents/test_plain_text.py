@@ -76,10 +76,10 @@ def test_reading_text_when_form_feeds_part_pages_gives_pages_and_keeps_line_numb
 
 
 def test_reading_text_when_characters_are_invisible_shows_the_words() -> None:
-    """Hard spaces, soft hyphens and composed letters are read as what a person sees."""
-    found = text_of("brev.txt", "Fr\u00adist:\u00a015.\u202fa\u030arlig".encode()).lines[0].text
+    """Hard spaces, soft hyphens, ligatures and composed letters are read as what a person sees."""
+    found = text_of("brev.txt", "\uf0b7 Fr\u00adist:\u00a015.\u202fa\u030arlig ﬁlm".encode()).lines[0].text
 
-    assert found == "Frist: 15. årlig"
+    assert found == "• Frist: 15. årlig film"
 
 
 def test_reading_text_when_rows_are_divided_by_bars_gives_a_table() -> None:
