@@ -26,6 +26,11 @@ PEOPLE = (
     "Åse Øvrebø;ase@prove.example;Analyse;kari@prove.example;contributor;nn\n"
 )
 PROJECT = Path(__file__).parents[2]
+STARTING = (
+    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    "from workflow.app.cli.main import main; main()"
+)
+"""As from a terminal: a test worker ignores Ctrl-C, and what it starts would ignore it too."""
 NOW = dt.datetime(2026, 11, 23, 9, 0, tzinfo=dt.UTC)
 
 
@@ -86,7 +91,7 @@ class CommandLine:
     def process(self, *arguments: object, **options: Any) -> subprocess.Popen[str]:
         """Start a command as a process of its own."""
         return subprocess.Popen(
-            [sys.executable, "-c", "from workflow.app.cli.main import main; main()", *map(str, arguments)],
+            [sys.executable, "-c", STARTING, *map(str, arguments)],
             cwd=PROJECT,
             env={name: value for name, value in os.environ.items() if not name.startswith("FRISTVAKT_")}
             | self.environment,

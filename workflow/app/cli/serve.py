@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import click
 
 from workflow.app.cli.opening import opened
@@ -37,8 +33,7 @@ def serve_command(host: str | None, port: int | None) -> None:
     from workflow.app.web.serve import serve
 
     with opened() as app:
-        with undisturbed():
-            ticker = started(app)
+        ticker = started(app)
         try:
             address = app.settings.base_url
             click.echo(
@@ -46,18 +41,4 @@ def serve_command(host: str | None, port: int | None) -> None:
             )
             serve(app, host or app.settings.host, port or app.settings.port)
         finally:
-            with undisturbed():
-                ticker.shutdown(wait=False)
-
-
-@contextmanager
-def undisturbed() -> Iterator[None]:
-    """Let Ctrl-C wait for the end of the block, where it could leave a thread waiting for a lock."""
-    pressed: list[int] = []
-    before = signal.signal(signal.SIGINT, lambda number, _frame: pressed.append(number))
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-    if pressed:
-        raise KeyboardInterrupt
+            ticker.shutdown(wait=False)
