@@ -152,13 +152,16 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_register_letter"),
     )
     op.create_table(
-        "running_series",
+        "series",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("agency", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name="pk_running_series"),
+        sa.Column("parent", sa.Uuid(), nullable=True),
+        sa.Column("running", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_series"),
     )
-    with op.batch_alter_table("running_series") as batch_op:
-        batch_op.create_index("ix_running_series_agency", ["agency"], unique=False)
+    with op.batch_alter_table("series") as batch_op:
+        batch_op.create_index("ix_series_agency", ["agency"], unique=False)
+        batch_op.create_index("ix_series_parent", ["parent"], unique=False)
 
     op.create_table(
         "unit",
