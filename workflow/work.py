@@ -6,14 +6,14 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from uuid import UUID
-from zoneinfo import ZoneInfo
+
+from calendars.zone import OSLO
 
 if TYPE_CHECKING:  # the store and its database are loaded by whoever wires the service
     from events.store.application import EventStore
     from workflow.directory.directory import Directory
     from workflow.letter.readings import Readings
 
-OSLO = ZoneInfo("Europe/Oslo")
 
 
 @dataclass(frozen=True, slots=True)

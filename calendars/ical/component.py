@@ -11,8 +11,8 @@ from calendars.ical.alarms import alarm_text, triggers
 from calendars.ical.description import description
 from calendars.ical.entry import Entry, Language
 from calendars.ical.summary import summary
-from calendars.ical.timezone import OSLO
 from calendars.ical.wording import WORDING
+from calendars.zone import OSLO
 
 _DAY = dt.timedelta(days=1)
 _LENGTH_NOT_GIVEN = dt.timedelta(hours=1)

@@ -5,10 +5,6 @@ Lists of RDATE, which libraries generate, shift summer time in Outlook; the rule
 
 from __future__ import annotations
 
-from zoneinfo import ZoneInfo
-
-OSLO = ZoneInfo("Europe/Oslo")
-
 VTIMEZONE = b"""BEGIN:VTIMEZONE
 TZID:Europe/Oslo
 BEGIN:DAYLIGHT

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from calendars.ical.entry import SHOWN_CANCELLED
 from calendars.ical.text import one_line
-from calendars.ical.timezone import OSLO
+from calendars.zone import OSLO
 from projections.engine.duty.due_row import DueRow
 from projections.feeds.blocks import window
 from projections.feeds.entries import entry_uid

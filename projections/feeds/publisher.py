@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from calendars.ical.calendar import calendar, frame
-from calendars.ical.timezone import OSLO
+from calendars.zone import OSLO
 from events.store.datastore import Datastore
 from projections.feeds import validators
 from projections.feeds.blocks import Block, Blocks, window

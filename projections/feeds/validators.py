@@ -9,7 +9,7 @@ from sqlalchemy import BigInteger, Connection, bindparam, func, literal, select,
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
-from calendars.ical.timezone import OSLO
+from calendars.zone import OSLO
 from projections.feeds.selection import Feed
 from projections.feeds.tables import feed_marks, feed_validators
 

@@ -16,8 +16,9 @@ from calendars.ical.description import description
 from calendars.ical.entry import Entry
 from calendars.ical.summary import summary
 from calendars.ical.text import clean, one_line
-from calendars.ical.timezone import OSLO, VTIMEZONE
+from calendars.ical.timezone import VTIMEZONE
 from calendars.ical.wording import WORDING
+from calendars.zone import OSLO
 from tests.calendars.ical import samples
 from tests.calendars.ical.samples import EVERY, PLAIN, content
 

@@ -7,7 +7,7 @@ import gettext
 import os
 from contextvars import ContextVar
 
-from workflow.app.clock import OSLO
+from calendars.zone import OSLO
 from workflow.language import LOCALE_DIR, N_, translator
 from workflow.refusals import Refusal
 
@@ -42,7 +42,8 @@ def say_count(one: str, many: str, count: int, **facts: object) -> str:
 
 def refused(refusal: Refusal) -> str:
     """Give the sentence of a refusal in the chosen language."""
-    return translator(language()).gettext(refusal.message).format(**refusal.facts)
+    facts = {name: day(fact) if isinstance(fact, dt.date) else fact for name, fact in refusal.facts.items()}
+    return translator(language()).gettext(refusal.message).format(**facts)
 
 
 def day(value: dt.date | None) -> str:
