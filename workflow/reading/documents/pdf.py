@@ -67,7 +67,7 @@ def _read(pages: Sequence[TakenPage]) -> list[ReadPage]:
     """Read each page by what is known of all: running lines, the styles of headings, tables cut before."""
     heads, feet = repeated_lines([(page.lines, page.height) for page in pages])
     repeated = heads | feet
-    headings = Headings([[line for line in page.lines if id(line) not in repeated] for page in pages])
+    headings = Headings([page.inner(repeated) for page in pages])
     read: list[ReadPage] = []
     columns: tuple[float, ...] = ()
     for page in pages:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from statistics import median_low
 
 from workflow.reading.documents.pdf_lines import Word, lines_of_words
 
@@ -56,14 +57,19 @@ def _goes_on(above: Sequence[Box], below: Sequence[Box], words: Sequence[Word]) 
     return not between or (None not in between and len(set(between)) > 1)
 
 
-def with_bands(cells: Sequence[Box]) -> list[Box]:
-    """Add a cell as wide as the table for each row that is not drawn at all."""
+def with_bands(cells: Sequence[Box], words: Sequence[Word]) -> list[Box]:
+    """Add a cell as wide as the table for each row that is not drawn at all, also after the last."""
     columns, levels = columns_of_cells(cells), edges_of([y for cell in cells for y in (cell[1], cell[3])])
     undrawn = [
         (columns[0], top, columns[-1], foot)
         for top, foot in pairwise(levels)
         if not any(cell[1] <= (top + foot) / 2 <= cell[3] for cell in cells)
     ]
+    if undrawn:
+        height = median_low([foot - top for _, top, _, foot in undrawn])
+        last = (columns[0], levels[-1], columns[-1], levels[-1] + height)
+        inside = [_column(word, columns) for word in words if holds((0.0, *last[1:]), word)]
+        undrawn += [last] if None not in inside and len(set(inside)) > 1 else []
     return sorted([*cells, *undrawn], key=lambda cell: (cell[1], cell[0]))
 
 

@@ -30,31 +30,32 @@ class Headings:
         for line in (line for lines in pages for line in lines):
             letters[style_of(line)] += len(line.text)
         self._text = letters.most_common(1)[0][0] if letters else (0.0, False)
-        styles = {style_of(line) for lines in pages for line in lines if self._is_heading(line)}
+        styles = {style_of(line) for lines in pages for line in lines if self._is_heading([line])}
         ranked = sorted(styles, key=lambda style: (-style[0], not style[1]))
         self._levels = {style: min(level, _DEEPEST) for level, style in enumerate(ranked, 1)}
 
     def in_lines(self, lines: Sequence[PdfLine], right: float) -> list[tuple[tuple[PdfLine, ...], int]]:
         """Give the headings among the lines of a page, a wrapped one as its several lines, with levels."""
-        found = []
-        for group in _groups(lines, right):
-            if len(group) <= _MOST_LINES and all(self._is_heading(line) for line in group):
-                found.append((tuple(group), self._levels[style_of(group[0])]))
-        return found
+        return [
+            (tuple(group), self._levels[style_of(group[0])])
+            for group in _groups(lines, right)
+            if style_of(group[0]) in self._levels and self._is_heading(group)
+        ]
 
-    def _is_heading(self, line: PdfLine) -> bool:
-        size, bold = style_of(line)
+    def _is_heading(self, group: Sequence[PdfLine]) -> bool:
+        size, bold = style_of(group[0])
         if not (size > _LARGER * self._text[0] or (bold and not self._text[1] and size >= self._text[0])):
             return False
-        text = line.text
+        text = " ".join(line.text for line in group)
         return (
-            len(text) <= _LONGEST
+            len(group) <= _MOST_LINES
+            and len(text) <= _LONGEST
             and not text.endswith((".", ",", ";"))
-            and not is_bullet(line.words)
+            and not is_bullet(group[0].words)
             and bool(_BEGINS.match(text))
             and any(map(str.isalpha, text))
             and not _DEADLINE.search(text)
-            and not _has_columns(line)
+            and not any(map(_has_columns, group))
         )
 
 

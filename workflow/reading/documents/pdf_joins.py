@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from workflow.reading.documents.blocks import CellBlock, Paragraph, TableBlock
 from workflow.reading.documents.pdf_tables import FoundTable
+from workflow.reading.documents.pdf_wraps import is_open
 
 _NEAR = 6.0
-_OPEN = re.compile(r"[:,–-]$|\b(?:og|eller|med|innen|innan|senest|seinast|til|for|i|av)$", re.IGNORECASE)
 Row = tuple[CellBlock, ...]
 
 
@@ -45,7 +44,7 @@ def _is_cut(above: Row, row: Row) -> bool:
     ]
     if not filled or len(filled) == len(row):
         return False
-    if filled[0][1][0].islower() or any(_OPEN.search(upper) for upper, _ in filled):
+    if filled[0][1][0].islower() or any(is_open(upper) for upper, _ in filled):
         return True
     return len(row) > 2 and len(filled) == 1 and bool(_words(row[-1]))
 

@@ -13,6 +13,7 @@ from workflow.reading.documents.pdf_lines import UNREADABLE, Word
 
 _Letter = dict[str, object]
 _BOLD = re.compile(r"bold|black|heavy|demi|(?<=[-,])b$", re.IGNORECASE)
+_SYMBOLS = re.compile(r"symbol|dings|dingbat", re.IGNORECASE)
 _GLYPH = re.compile(r"\(cid:\d+\)")
 
 
@@ -48,7 +49,7 @@ def _letter(page: Page, char: LTChar) -> _Letter:
     left, upper = page.mediabox[:2]
     top = page.height - char.y1 + upper
     return {
-        "text": _GLYPH.sub(UNREADABLE, char.get_text()),
+        "text": _text(char),
         "x0": char.x0 + left,
         "x1": char.x1 + left,
         "top": top,
@@ -58,3 +59,11 @@ def _letter(page: Page, char: LTChar) -> _Letter:
         "size": char.size,
         "bold": bool(_BOLD.search(char.fontname)),
     }
+
+
+def _text(char: LTChar) -> str:
+    """Fonts of signs name theirs as letters; what letters use them for is bullets."""
+    text = char.get_text()
+    if _SYMBOLS.search(char.fontname) and len(text) == 1 and (text.isascii() or text == "§") and text.strip():
+        return "•"
+    return _GLYPH.sub(UNREADABLE, text)

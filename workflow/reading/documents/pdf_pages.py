@@ -15,6 +15,8 @@ from workflow.reading.documents.pdf_tables import FoundTable, ruled_tables
 
 _MARGIN = 0.1
 """Running heads, running feet and short notes stand within this part of the page's height."""
+_EDGE = 0.07
+"""Nothing that stands nearer to the edge of the page than this is a heading."""
 _PICTURE_OF_PAGE = 0.6
 _STAMP_WORDS = 20
 """Archives stamp a line or two of text on scanned pages."""
@@ -25,11 +27,17 @@ class TakenPage:
     """What a page gives by itself: lines that stand in no drawn table, the drawn tables, and rules."""
 
     number: int
+    width: float
     height: float
     lines: tuple[PdfLine, ...]
     ruled: tuple[FoundTable, ...]
     rules: tuple[float, ...]
     is_picture: bool
+
+    def inner(self, repeated: Container[int]) -> list[PdfLine]:
+        """Give the lines that are not `repeated` on other pages and stand between the margins."""
+        head, foot = _EDGE * self.height, (1 - _EDGE) * self.height
+        return [one for one in self.lines if id(one) not in repeated and head < one.bottom and one.top < foot]
 
     @property
     def right(self) -> float:
@@ -55,6 +63,7 @@ class ReadPage:
     """What stands on a page, from top to foot."""
 
     number: int
+    width: float
     height: float
     items: tuple[Item, ...]
 
@@ -78,7 +87,8 @@ def take_page(page: Page, number: int) -> TakenPage:
     ruled, left = ruled_tables(page, words, number)
     rules = tuple(sorted({edge["top"] for edge in page.edges if edge["orientation"] == "h"}))
     is_picture = len(words) < _STAMP_WORDS and _has_page_picture(page)
-    return TakenPage(number, float(page.height), tuple(lines_of_words(left)), tuple(ruled), rules, is_picture)
+    size = float(page.width), float(page.height)
+    return TakenPage(number, *size, tuple(lines_of_words(left)), tuple(ruled), rules, is_picture)
 
 
 def read_page(
@@ -89,7 +99,7 @@ def read_page(
     `above` are the columns of a table that the page before ends with.
     """
     lines = [line for line in page.lines if id(line) not in repeated]
-    titles = headings.in_lines(lines, page.right)
+    titles = headings.in_lines(page.inner(repeated), page.right)
     named = {id(line) for group, _ in titles for line in group}
     parts = _between([line for line in lines if id(line) not in named], [*page.ruled, *map(_heading, titles)])
     aligned = []
@@ -98,7 +108,7 @@ def read_page(
         aligned += aligned_tables(part, page.rules, page.number, known)
     free = [line for part in parts for line in part if not any(_stands_in(line, one) for one in aligned)]
     items: list[Item] = [*free, *map(_heading, titles), *page.ruled, *aligned]
-    return ReadPage(page.number, page.height, tuple(sorted(items, key=lambda item: item.top)))
+    return ReadPage(page.number, page.width, page.height, tuple(sorted(items, key=lambda item: item.top)))
 
 
 def _first_top(lines: Sequence[PdfLine], height: float) -> float:

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from workflow.reading.documents.pdf_lines import PdfLine, Word, has_room
+from workflow.reading.documents.pdf_wraps import is_open
 
 _WIDER_STEP = 1.2
+_FURTHEST = 2.0
 _MARK = re.compile(r"\(?(?:\d{1,2}|[a-zæøå])[.)]|[•·▪◦○●‣*–—-]")
 
 
@@ -82,17 +84,24 @@ def _by_content(splits: Sequence[Split]) -> list[int]:
 
 
 def _begins(above: Split, below: Split, rights: Mapping[int, float]) -> bool:
-    if _opens(above, below):
+    if _opens(above, below) or _stands_off(above.line, below.line):
         return True
-    roomy = [column for column in below.cells if _is_roomy(above, below, column, rights)]
     first = min(below.cells)
-    if first == 0 and 0 in roomy:
+    roomy = _is_roomy(above, below, first, rights)
+    if first == 0 and roomy:
         return True
     if any(_text(below, column)[0].islower() for column in below.cells):
         return False
     if len(below.cells) > 1:
-        return first == 0 and (bool(roomy) or len(below.cells) == len(rights))
-    return first in roomy and first != max(rights) and not any(map(str.isdigit, _text(below, first)))
+        return not any(is_open(above.cells[column][-1].text) for column in below.cells)
+    return roomy and first != max(rights) and not any(map(str.isdigit, _text(below, first)))
+
+
+def _stands_off(above: PdfLine, below: PdfLine) -> bool:
+    """No line that goes on is so far below, or plain where the one above is bold."""
+    plain = not any(word.bold for word in below.words)
+    far = below.top - above.top > _FURTHEST * below.height
+    return far or (plain and all(word.bold for word in above.words))
 
 
 def _continues(above: Split, below: Split, column: int, rights: Mapping[int, float]) -> bool:

@@ -48,7 +48,7 @@ def ruled_tables(page: Page, words: Sequence[Word], number: int) -> tuple[list[F
     found, left = [], list(words)
     drawn = [[cell for cell in table.cells if cell] for table in page.find_tables()]
     for boxes in stacked([cells for cells in drawn if cells], words):
-        cells = with_bands(sorted(set(boxes)))
+        cells = with_bands(sorted(set(boxes)), left)
         inside = [word for word in left if any(holds(cell, word) for cell in cells)]
         if len(columns_of_cells(cells)) < 3 or not inside:
             continue
