@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass
-from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, and_, select
 
@@ -55,11 +53,6 @@ def without_day(connection: Connection, which: DueFilter = EVERYTHING) -> list[D
 def everything(connection: Connection) -> list[DueRow]:
     """List every row, also what is dropped or withdrawn."""
     return _listed(connection, EVERYTHING)
-
-
-def of_duties(connection: Connection, duties: Iterable[UUID]) -> list[DueRow]:
-    """List every part of these duties."""
-    return _listed(connection, EVERYTHING, _part.duty.in_(list(duties)))
 
 
 def _listed(connection: Connection, which: DueFilter, *conditions: ColumnElement[bool]) -> list[DueRow]:

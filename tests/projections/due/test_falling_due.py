@@ -12,7 +12,6 @@ from projections.due.queries import (
     DueRow,
     between,
     everything,
-    of_duties,
     overdue,
     undelivered,
     without_day,
@@ -93,7 +92,7 @@ def test_moving_a_deadline_keeps_the_first_day_beside_the_current(sqlite_datasto
     past = Past().assignment("A").due("A", "2026-03-15").postponed("A", "2026-06-15")
     Following(sqlite_datastore, past=past).follow()
     with sqlite_datastore.reading() as connection:
-        row = of_duties(connection, [stream("A")])[0]
+        [row] = everything(connection)
     assert (row.first_due, row.due, row.moved) == (dt.date(2026, 3, 15), dt.date(2026, 6, 15), 1)
 
 
