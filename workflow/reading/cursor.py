@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from statistics import median_low
+
 from workflow.reading import layout
 from workflow.reading.segments import Segment
 from workflow.reading.text import LetterText, Line
+
+_ENOUGH = 3
+"""How many broken lines tell where the margin is."""
 
 
 class Cursor:
@@ -18,6 +24,7 @@ class Cursor:
         inside = {n for t in letter.tables for n in range(t.first_line, t.last_line + 1)}
         self.lines = [ln for ln in letter.lines if ln.number in self.tables or self._speaks(ln, inside)]
         self.blank_before = _blank_before(letter)
+        self.width = _width(self.lines)
         self.in_month = False
         self.at = 0
 
@@ -36,6 +43,16 @@ class Cursor:
         if index < len(self.lines) and self.lines[index].number not in self.tables:
             return self.lines[index]
         return None
+
+
+def _width(lines: list[Line]) -> int:
+    """How long the lines are that the margin broke: those whose sentence goes on with a small letter."""
+    broken = [
+        len(one.text.rstrip())
+        for one, below in pairwise(lines)
+        if below.number == one.number + 1 and below.text.strip()[:1].islower()
+    ]
+    return median_low(broken) if len(broken) >= _ENOUGH else 0
 
 
 def _blank_before(letter: LetterText) -> set[int]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from workflow.reading import gap_tables, layout, references
+from workflow.reading import gap_tables, labels, layout, references
 from workflow.reading.columns import divide, is_deadline
 from workflow.reading.fields import FIELD, LETTERHEAD, first_sentence, starts_with_day
 from workflow.reading.norsk import damaged
 from workflow.reading.passage import Passage, join, of_line
 from workflow.reading.row_cutting import RowCutter
 from workflow.reading.rows import RowBuilder
-from workflow.reading.segments import Assignment, Field, Heading, Marked, Paragraph, Rows, Segment
+from workflow.reading.segments import Assignment, Field, Heading, Marked, Paragraph, Row, Rows, Segment
 from workflow.reading.text import Line
 
 _LABELLED = re.compile(r"^\W*(?P<label>[A-ZÆØÅ][^:.|]{2,45}):\s+(?=\S)")
@@ -22,6 +22,8 @@ _NAMED = re.compile(r"^\W*(?:FoU[-\s]?)?(?:[Oo]ppdrag|OPPDRAG|[Oo]ppg[aå]ve)\b"
 _ORDERS = damaged(r"\b(?:skal|må|bes|ber)\b")
 _TOLD = re.compile(r"[.:](?:\*\*)?\s+(?=[A-ZÆØÅ])")
 _LEADS_ON = re.compile(r"(?:\b(?:oppdrag(?:et|ene)?|ref\.?|jf\.?|til|og|av|i|om|for)|[,(])\s*$", re.I)
+_SLACK = 12
+"""How much shorter than it need be a line is that was ended on purpose."""
 _ORDINAL_END = re.compile(r"\b\d{1,2}\.\s*$")
 _INTRO = damaged(r"^\W*(?:oppdrag(?:ene|a)? som|oppdrag gitt|styringsparamet|følgende oppdrag|nye oppdrag)")
 
@@ -41,6 +43,7 @@ class Cutter(RowCutter):
                 self._goal,
                 self._dump,
                 self._head,
+                self._labelled,
                 self._identified,
                 self._field,
                 self._gap_rows,
@@ -140,6 +143,19 @@ class Cutter(RowCutter):
         else:
             self._entry(line, reference, end, bool(cut))
         return True
+
+    def _labelled(self, line: Line) -> bool:
+        """Several labels with their deadlines on one line."""
+        whole = of_line(line)
+        found = labels.several(line.text) if line.level is None else []
+        rows = [
+            Row(whole.part(begin, value).strip(), whole.part(value, end).strip())
+            for begin, value, end in found
+        ]
+        if rows:
+            self.segments.append(Rows(tuple(rows)))
+            self.at += 1
+        return bool(rows)
 
     def _id_cut_over_lines(self, line: Line) -> tuple[references.Reference, int] | None:
         start, follower = _CUT_ID.match(line.text), self._next()
@@ -327,6 +343,16 @@ class Cutter(RowCutter):
             return False
         return line.number in self.blank_before or not _LEADS_ON.search(above.text)
 
+    def _parts_lines(self, above: str, text: str) -> bool:
+        """Whether two lines were written as two: labels, or a line that ends long before the margin."""
+        if not text.strip()[:1].isupper() or above.rstrip().endswith((",", "-", "–", "(")):
+            return False
+        labelled = labels.is_note(text) or labels.is_due(text) or labels.heads_stages(text)
+        if labelled or labels.is_note(above) or labels.is_due(above):
+            return True
+        room = self.width - len(above.rstrip())
+        return room > len(text.split()[0]) + _SLACK and not _LEADS_ON.search(above)
+
     def _paragraph(self) -> None:
         """Lines up to the end of a paragraph; a blank line inside a sentence does not end it."""
         first = self.lines[self.at]
@@ -338,6 +364,8 @@ class Cutter(RowCutter):
                 or self._begins_entry(line, parts[-1])
                 or layout.goal_of(line.text) is not None
             ):
+                break
+            if self._parts_lines(parts[-1].text, line.text):
                 break
             if self.in_month and (
                 re.match(r"\s*\d|[^:]{3,30}:", line.text) or line.number in self.blank_before

@@ -18,14 +18,17 @@ FIELD = damaged(
 LETTERHEAD = re.compile(
     r"^\W*(?:(?:[Vv]år|[Dd]eres|[Dd]ykkar)\s)?(?:[Dd]ato|[Rr]ef|[Ss]aksn)|[Vv]år ref|[Dd]eres ref|[Dd]ykkar"
     r" ref|\b[Dd]ato:?\s+\d|^\W*(?:[Bb]rev|[Dd]okument)dato|^\W*(?:[Pp]ublisert|(?:[Ss]ist"
-    r" )?[Oo]ppdatert|[Ss]ist endr|[Oo]ppstart|[Ss]tart(?:dato)?|[Vv]arighet)\b"
+    r" )?[Oo]ppdatert|[Ss]ist endr\w*|[Oo]ppstart|[Ss]tart(?:dato)?|[Vv]arighet)\b"
 )
+_DAY_COLON = re.compile(r"^\W*(?P<day>[^:|\n]{3,48}?)\s*:\s+(?=\S{3})")
 _DAY_FIRST = re.compile(r"^\W*(?P<day>[^:–—\n|]{3,48}?)\s*(?::|\s[–—-])\s+(?=\S{3})")
 
 
 def starts_with_day(text: str) -> int:
     """Where the title begins in «15. januar: Årsrapport»; 0 where a line does not begin with a deadline."""
-    found = _DAY_FIRST.match(text)
+    found = _DAY_COLON.match(text) or _DAY_FIRST.match(text)
+    if found and not is_deadline(text[layout.bullet(text) : found.end("day")].strip()):
+        found = _DAY_FIRST.match(text)
     return found.end() if found and is_deadline(text[layout.bullet(text) : found.end("day")].strip()) else 0
 
 

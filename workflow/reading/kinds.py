@@ -20,6 +20,7 @@ _ANYWHERE_MEETING = damaged(
     r"|gjennomførast|blir|er|er"
     r" lagde|er lagt|finner sted|avvikles)\b|\b(?:to|tre|eitt|ett|et)"
     r" \w*styringsmøte|\b(?:avholdes|haldast|holdes|gjennomføres)\b.{0,60}\w*møte"
+    r"|\b(?:møtes|møtast|møter hverandre)\b|^\W*møtet\b.{0,60}\b(?:er|blir) (?:satt|sett|berammet|lagt)"
 )
 _MEETINGS_ARE = damaged(r"^\W*\w*møt(?:a|ene|er|e) (?:i \d{4} )?(?:er|blir|holdes|haldast)\b")
 _NO_MEETING = damaged(

@@ -83,6 +83,9 @@ LEADER_COLUMN = damaged(r"^(?:ansvarlig|ansvarleg|ansvar|eier|leder|hovedansvarl
 MONTH_LINE = damaged(rf"^\W*{MONTH}(?:\s+(20\d\d))?\W*$")
 
 
+_VALUE = re.compile(r"^(?!\w*(?:[Oo]ppdrag|[Mm]ål|ID|[Vv]edlegg|[Dd]el|TB|\d))[A-ZÆØÅ][a-zæøå]{2,30}:\s+\S")
+
+
 def plain(text: str) -> str:
     """Take markdown's and a scanner's decoration off a line or cell."""
     return _DECORATION.sub("", re.sub(r"</?(?:b|i|p|br|strong|em|li|ul|ol)\s?/?>|\*\*|__", "", text)).strip()
@@ -221,7 +224,7 @@ def is_heading(text: str, next_text: str, level: int | None) -> bool:
         or not (stripped[0].isupper() or stripped[0].isdigit())
     ):
         return False
-    if re.search(r"[a-zæøå]\.\s+[A-ZÆØÅ]", stripped) or (len(stripped) > 40 and _SPEAKS.search(stripped)):
+    if _VALUE.search(stripped) or re.search(r"[a-zæøå]\.\s+[A-ZÆØÅ]", stripped) or (len(stripped) > 40 and _SPEAKS.search(stripped)):
         return False
     if _DATED.search(stripped) and not is_calendar(stripped):
         return False

@@ -38,6 +38,13 @@ def leader(sentence: str, is_us: Callable[[str], bool]) -> str:
     return "" if not name or is_us(name.split()[0]) else name
 
 
+def named_leader(note: str, is_us: Callable[[str], bool]) -> str:
+    """Who «Ansvarlig: …» names, when it is not us."""
+    found = re.match(r"\W*(?:Hovedansvar|Ansvar)\w*:\s+(?P<who>[^\n,.;(]{2,60})", note)
+    name = re.split(r"\s(?:i samarbeid|saman|sammen)\b", found["who"])[0].strip() if found else ""
+    return "" if not name or is_us(name.split()[0]) else name
+
+
 def receiver(sentence: str) -> str:
     """To whom the sentence says that something is delivered: «departementet», «Riksrevisjonen»."""
     found = _RECEIVER.search(sentence.replace("\n", " "))

@@ -39,12 +39,17 @@ _FORCE = re.compile(
     r"(?:tr\S+ i kraft|tar til å gjelde|tek til å gjelde|i kraft|gjeld(?:er|ende)? fr[aå])", re.I
 )
 _DECISION = damaged(
-    r"(?:budsjettvedtak|vedtak|stortinget(?:s)?|statsråd|kgl\.? ?res|lov av|forskrift av|brev"
+    r"(?:budsjettvedtak|vedtak|stortinget(?:s)?|i statsråd|kgl\.? ?res|lov av|forskrift av|brev"
     r" (?:av|fra|frå)|e-post (?:av|fra)|møte(?:t)? (?:den|av)|avtale av|mandat av|sist"
     r" endret|rundskriv|referat fra)\W*(?:\w+\W+){0,3}$"
 )
 _SPOKEN_OF = damaged(
     r"\b(?:drøftet|drøfta|behandlet|behandla|omtalt|diskutert|varslet|varsla|presentert) (?:[a-zæøå]+ ){0,3}$"
+)
+_WHO_IS = re.compile(r"\bsom\s(?:er|var|har|hadde|ble|blei|vart)\b[^,;:]{0,60}$")
+_FINITE = damaged(
+    r"\b(?:skal|må|bes|ber|bed|kan|bør|vil|er|var|har|hadde|ble|blei|vart|blir|vert|får|fekk|fikk|gir|gjev|tar"
+    r"|tek|går|står|kommer|kjem|viser|gjelder|gjeld)\b|\b\w{3,}(?:es|ast)\b"
 )
 _PERIOD = re.compile(r"(?:i perioden|for perioden|perioden)\W*(?:\S+\W+){0,4}$", re.I)
 _FIGURE = re.compile(r"\b(?:per|pr\.?|pr|pér)\s*(?:den\s*)?$", re.I)
@@ -108,7 +113,7 @@ _DELIVERED = damaged(
 _PRESENT = damaged(
     r"leveres|leverast|sendes|sendast|oversendes|legges fr[ea]m|leggjast fram|foreligge|liggje"
     r" føre|ferdig|lagt|lagde|berammet|være hos|vere hos|hos oss|i"
-    r" hende|avholdes|holdes|haldast|møte|rapporter|frist|mottatt|motteke|publiseres"
+    r" hende|møtes|møtast|avholdes|holdes|haldast|møte|rapporter|frist|mottatt|motteke|publiseres"
 )
 _INVITES = damaged(
     r"\b(?:inviterer|innkaller|kaller inn|kallar inn)\b.{0,40}møte|^\W*departementet skal"
@@ -121,6 +126,8 @@ _MEETS = damaged(
 _BY_START = damaged(r"\W*(?:innen|innan|senest|sein[ae]st|f(?!o)ør|frist|i løpet av)\b")
 _NEAR = 800
 """How many characters around a phrase can matter; it also bounds the time that a sentence can take."""
+_POINT = 160
+"""How long a point of a list can be that has no verb."""
 _OLD_YEAR = re.compile(r"\s?1[89]\d\d\b")
 _MINISTRY_WILL = re.compile(r"\W*[\wæøåÆØÅ-]*departementet\s+vil\b", re.I)
 _EVENT = damaged(
@@ -165,6 +172,7 @@ class _Saying:
         self.clause = _clause(self.before)
         self.by = bool(_BY.search(self.before) or _BY_START.match(phrase.text))
         self.modal = bool(_MODAL.search(sentence))
+        self.listed = len(sentence) < _POINT and not _FINITE.search(sentence)
         self.asked = bool(_OTHER_TO_US.search(sentence))
         other = actors.is_other_actor(sentence) or self._to_us(actors)
         self.owner = "other" if other else _owner(sentence, _VERB.search(sentence), actors)
@@ -182,6 +190,7 @@ class _Saying:
         """The code of a plain reason; empty where the sentence is plainly a deadline; else None."""
         for reason, holds in (
             ("figure_day", _FIGURE.search(self.before)),
+            ("figure_day", _WHO_IS.search(self.before) and re.match(r"\s*(?:skal|må)\b", self.after)),
             ("past", _OLD_YEAR.match(self.after)),
             ("in_force", _FORCE.search(self.clause + self.phrase.text) and not self.by),
             ("decided_on", self._is_decided()),
@@ -223,6 +232,8 @@ class _Saying:
             return self._hangs()
         if self.deadline.pattern == "day" or self.by:
             return self._on_a_day()
+        if self.deadline.pattern == "period" and self.phrase.text.startswith("i "):
+            return False
         return bool(_PRESENT.search(self.clause) or _MEETS.search(self.sentence))
 
     def _on_a_day(self) -> bool:
@@ -240,7 +251,7 @@ class _Saying:
         if not self.before.strip(" –-•*"):
             return bool(_OUTPUT.search(self.after))
         near = self.clause + re.split(r"\s(?:og|,)\s", self.after[:60])[0]
-        told = self.modal or self.asked or self.owner == "us" or bool(_REGULAR.search(self.sentence))
+        told = self.listed or self.modal or self.asked or self.owner == "us" or bool(_REGULAR.search(self.sentence))
         return bool(_OUTPUT.search(near)) and told
 
     def _hangs(self) -> bool:
@@ -255,6 +266,8 @@ class _Saying:
         if self.by and re.search(r"\w:\s*$", self.before):
             return True
         told = self.owner == "us" or self.modal or self.asked or bool(_PASSIVE.search(self.sentence))
+        if self.listed and self.by:
+            return bool(_OUTPUT.search(self.sentence))
         return told and bool(_ACT.search(self.sentence))
 
     def why_not(self) -> str:

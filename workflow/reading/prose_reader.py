@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from workflow.reading import duties, kinds, parties, parts, prose, titles
+from workflow.reading import duties, kinds, labels, parties, parts, prose, titles
 from workflow.reading.fields import FIELD
 from workflow.reading.ledger import Phrase
 from workflow.reading.mention import Mention, Where
@@ -19,6 +20,7 @@ _MOVED = damaged(
     r"(?:flytt|utsett|utset|endr|forskyv|forskjøv|forleng|utvid)\w*.{0,40}?\b(?:fra"
     r"|frå)\b(.{4,40}?)(?=\stil\s)"
 )
+_JOINS = re.compile(r"\s*(?:,|og|eller|samt|/|, og)\s*")
 _ANYTHING = re.compile("")
 
 
@@ -47,10 +49,11 @@ class ProseReader(Telling):
             sentence = sentence.part(moved.end(1), len(sentence.text))
         opener = FIELD.match(sentence.text) if not moved else _ANYTHING.match(sentence.text)
         is_field = bool(opener) and (scope is not None or len(sentence.text) < 70)
+        is_field = is_field or (scope is not None and labels.heads_stages(self.intro))
         phrases = self.ledger.scan(
             sentence, self.context(previous, cell=is_field, column="Frist" if is_field else "")
         )
-        good = [phrase for phrase in phrases if self._counts(phrase, sentence.text, scope, is_field)]
+        good = self._good(phrases, sentence.text, scope, is_field)
         if not good:
             return False
         found = parts.dues(sentence.text, good, prose=not is_field)
@@ -73,12 +76,24 @@ class ProseReader(Telling):
             self.attach(mention, some)
         return True
 
-    def _counts(self, phrase: Phrase, sentence: str, scope: Mention | None, is_field: bool) -> bool:
+    def _good(
+        self, phrases: list[Phrase], sentence: str, scope: Mention | None, is_field: bool
+    ) -> list[Phrase]:
+        """The phrases that are deadlines; days that «og» or a comma joins are so together."""
+        reasons = {phrase.key: self._reason(phrase, sentence, scope, is_field) for phrase in phrases}
+        for one, other in [*pairwise(phrases), *((b, a) for a, b in reversed(list(pairwise(phrases))))]:
+            between = sentence[min(one.end, other.end) : max(one.start, other.start)]
+            joined = _JOINS.fullmatch(between) and other.deadline is not None
+            if joined and not reasons[one.key] and reasons[other.key] in ("no_duty_found", "owed_by_others"):
+                reasons[other.key] = ""
+        for phrase in phrases:
+            if reasons[phrase.key]:
+                self.ledger.drop(phrase, reasons[phrase.key])
+        return [phrase for phrase in phrases if not reasons[phrase.key]]
+
+    def _reason(self, phrase: Phrase, sentence: str, scope: Mention | None, is_field: bool) -> str:
         if is_field and phrase.deadline is not None:
-            return True
+            return ""
         inside = scope is not None and not _BACKGROUND.match(self.heading)
         lead = f"{self.intro} " if MODAL.search(self.intro) and not MODAL.search(sentence) else ""
-        reason = prose.verdict(phrase, lead + sentence, len(lead) + phrase.start, self.actors, inside)
-        if reason:
-            self.ledger.drop(phrase, reason)
-        return not reason
+        return prose.verdict(phrase, lead + sentence, len(lead) + phrase.start, self.actors, inside)

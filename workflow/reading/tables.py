@@ -6,6 +6,7 @@ import re
 
 from calendars.language import Context
 from workflow.reading import kinds, layout, months, parts, references, roles, titles
+from workflow.reading.columns import is_deadline
 from workflow.reading.ledger import CELL_WIDTH
 from workflow.reading.list_reader import ListReader
 from workflow.reading.mention import Due, Mention, Where
@@ -234,7 +235,7 @@ class TableReader:
                 and found[0].key == reference.key
             ):
                 text = text[found[1] :].strip(" :.–-\n")
-            if texts and _REMARK.match(self.roles.names[column]):
+            if texts and (_REMARK.match(self.roles.names[column]) or is_deadline(text)):
                 continue
             if text and text not in texts and (not texts or len(text) < 60):
                 texts.append(text)

@@ -19,13 +19,17 @@ _PASSIVE = damaged(
     r" departementet i hende"
     r"|skal være mottatt|være mottatt|foreligge|liggje føre|publiseres)\b"
 )
-_NUMBER = re.compile(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?:Frist:?\W+)?(?=[A-ZÆØÅ])")
+_NUMBER = re.compile(r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2})*\.?|[A-H]\.)\s+)?(?:Frist:?\W+)?(?=[A-ZÆØÅ])")
 _BEFORE = damaged(
-    r"[\s,(–-]*(?:(?:og|samt|med|som|skal|til"
-    r" departementet|sendes|leveres|innen|innan|senest|sein[ae]st|f(?!o)ør|frist(?:en)?|er|på|den"
-    r"|tentativt?)\s*)*$"
+    r"(?:[\s,(–-]+|(?<!\w))(?:(?:og|samt|med|som|skal|til departementet|(?:over)?sendes|(?:over)?sendast"
+    r"|leveres|leverast|innen|innan|senest|sein[ae]st|f(?!o)ør|frist(?:en)?|er|på|den|tentativt?)(?!\w)\s*)*$"
 )
 _LONGEST = 180
+
+
+def unnumbered(heading: str) -> str:
+    """A heading without its number or letter."""
+    return re.sub(r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.|[IVX]+\.?)\s+)?", "", plain(heading))
 
 
 def of_row(text: str) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from workflow.reading import kinds, layout, parts, titles
+from workflow.reading import kinds, labels, layout, parties, parts, titles
 from workflow.reading.list_reader import ListReader
 from workflow.reading.mention import Due, Mention, Where
 from workflow.reading.norsk import damaged
+from workflow.reading.passage import Passage
 from workflow.reading.segments import Assignment, Dump, Field, Heading, Marked, Paragraph, Rows, Segment
 from workflow.reading.tables import read_table
 
@@ -51,6 +52,8 @@ class Walker(ListReader):
 
     def _heading(self, segment: Heading) -> None:
         text = layout.plain(segment.passage.text)
+        if labels.heads_stages(text) and self._open_stages(text):
+            return
         level = segment.level or layout.depth(text, segment.goal)
         if segment.goal is not None:
             self.goal = segment.goal
@@ -68,6 +71,18 @@ class Walker(ListReader):
         self.last_mention, self.intro = None, text if text.endswith(":") else ""
         for phrase in self.ledger.scan(segment.passage, self.context()):
             self.ledger.drop(phrase, "heading")
+
+    def _open_stages(self, text: str) -> bool:
+        """«Milepæler:» under the name of a piece of work: what is listed below are its stages."""
+        if self.scope is None:
+            if self.last is None or not self.heading or layout.plain(self.last.text) != self.heading:
+                return False
+            if labels.names_section(self.heading):
+                return False
+            self.scope = self.new(Where.DESCRIPTION, self.last, "assignment", titles.unnumbered(self.heading))
+            self.scope_level = self.headings[-1][0]
+        self.intro, self.last_mention = text, self.scope
+        return True
 
     def _numbered(self, segment: Heading, text: str) -> None:
         """«2. Ny veileder» under «Oppdrag»: an assignment that has a number in a list and no id."""
@@ -185,6 +200,9 @@ class Walker(ListReader):
 
     def _paragraph(self, segment: Paragraph) -> None:
         passage = segment.passage.strip()
+        if labels.is_note(passage.text):
+            self._note(passage)
+            return
         if (
             (self.month is not None and self._in_month(passage))
             or self._date_first(passage)
@@ -204,6 +222,14 @@ class Walker(ListReader):
             and len(passage.text) < 200
         ):
             self.undated = passage
+
+    def _note(self, passage: Passage) -> None:
+        """«Oppstart: 1. februar», «Ansvarlig: …»: what is said of the point above, and no deadline."""
+        for phrase in self.ledger.scan(passage, self.context()):
+            self.ledger.drop(phrase, "period")
+        target = self.scope or self.last_mention
+        if target is not None and not target.led_by:
+            target.led_by = parties.named_leader(passage.text, self.actors.is_us)
 
     def _settle(self) -> None:
         """An item under a month's heading that got no deadline of its own is due in that month."""
