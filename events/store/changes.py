@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from threading import Lock
+from typing import Any, Protocol
 
-from sqlalchemy import text
+import psycopg
 
-from events.store.datastore import Datastore
-from events.store.errors import StoreUnavailable
+from events.store.datastore import CONNECT_SECONDS, Datastore
 
-_SNAPSHOT = text("SELECT CAST(pg_current_snapshot() AS text)")
+
+class Changes(Protocol):
+    """Watches one database for what is written to it, by this process or any other."""
+
+    async def version(self) -> str | None:
+        """Give a text that is another after every commit; None when it cannot be told now.
+
+        What was read after a version was given is still so as long as that version is given.
+        """
+
+    async def close(self) -> None:
+        """Give back the connection that was opened at the first question."""
+
+
+def changes(datastore: Datastore) -> Changes:
+    """Watch a database; nothing is opened before the first question."""
+    return PostgresChanges(datastore) if datastore.is_postgres else SqliteChanges(datastore)
 
 
 class SqliteChanges:
@@ -20,18 +37,15 @@ class SqliteChanges:
     connection, so this keeps one of its own, which never writes and never waits for a lock.
     """
 
-    waits = False
-    """Whether asking may take long enough to hold up an event loop."""
-
     def __init__(self, datastore: Datastore) -> None:
-        """Watch this file; it is opened at the first question."""
+        """Watch this file."""
         self._file = datastore.url.database or ""
         self._lock = Lock()
         self._connection: sqlite3.Connection | None = None
         self._opened = 0
 
-    def version(self) -> str | None:
-        """Give a text that is another after every commit; None when it cannot be told now."""
+    async def version(self) -> str | None:
+        """Give the version; a look at shared memory, too short to hold up an event loop."""
         with self._lock:
             try:
                 connection = self._connection or self._open()
@@ -41,7 +55,7 @@ class SqliteChanges:
                 return None
             return f"{self._opened}.{number}"
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Give the connection back."""
         with self._lock:
             self._close()
@@ -58,29 +72,52 @@ class SqliteChanges:
 
 
 class PostgresChanges:
-    """Asks PostgreSQL which transactions a statement sees: the same ones, the same rows."""
+    """Asks PostgreSQL which transactions a statement sees: the same ones, the same rows.
 
-    waits = True
+    One look serves everyone who waits for it. A look that has begun is too old for a question
+    put since, so that one waits for the next. To be used in one event loop.
+    """
+
+    _SNAPSHOT = "SELECT pg_current_snapshot()::text"
+    _SECONDS = 5
 
     def __init__(self, datastore: Datastore) -> None:
         """Watch this database."""
-        self._datastore = datastore
+        _, address = datastore.engine.dialect.create_connect_args(datastore.url)
+        self._address: dict[str, Any] = {"connect_timeout": CONNECT_SECONDS, **address}
+        self._connection: psycopg.AsyncConnection | None = None
+        self._looking: asyncio.Task[str | None] | None = None
+        self._next: asyncio.Task[str | None] | None = None
 
-    def version(self) -> str | None:
-        """Give a text that is another after every commit; None when it cannot be told now."""
+    async def version(self) -> str | None:
+        """Give the version; transactions of other databases on the same server change it too."""
+        if self._next is None or self._next.done():
+            self._next = asyncio.create_task(self._after(self._looking))
+        return await asyncio.shield(self._next)
+
+    async def close(self) -> None:
+        """Give the connection back."""
+        if self._connection is not None:
+            await self._connection.close()
+            self._connection = None
+
+    async def _after(self, before: asyncio.Task[str | None] | None) -> str | None:
+        if before is not None and not before.done():
+            await asyncio.wait([before])
+        self._looking, self._next = self._next, None
+        return await self._look()
+
+    async def _look(self) -> str | None:
         try:
-            with self._datastore.single() as connection:
-                return str(connection.execute(_SNAPSHOT).scalar_one())
-        except StoreUnavailable:  # whoever reads the rows will say why
+            async with asyncio.timeout(self._SECONDS):
+                connection = self._connection or await self._open()
+                cursor = await connection.execute(self._SNAPSHOT, prepare=True)
+                row = await cursor.fetchone()
+        except (psycopg.Error, TimeoutError):  # whoever reads the rows will say why
+            await self.close()
             return None
+        return str(row[0]) if row is not None else None
 
-    def close(self) -> None:
-        """Nothing to give back: the connections are the datastore's."""
-
-
-Changes = SqliteChanges | PostgresChanges
-
-
-def changes(datastore: Datastore) -> Changes:
-    """Watch a database for what is written to it, by this process or any other."""
-    return PostgresChanges(datastore) if datastore.is_postgres else SqliteChanges(datastore)
+    async def _open(self) -> psycopg.AsyncConnection:
+        self._connection = await psycopg.AsyncConnection.connect(**self._address, autocommit=True)
+        return self._connection

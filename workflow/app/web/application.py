@@ -16,7 +16,6 @@ from events.store.changes import changes
 from events.store.errors import StoreUnavailable
 from workflow.app.web.door import PRIVATE, Door, nothing_here
 from workflow.app.web.feed import FeedEndpoint
-from workflow.app.web.freshness import Freshness
 from workflow.app.web.front import FrontEndpoint, robots
 from workflow.app.web.health import HealthEndpoint
 from workflow.app.web.landing import LandingEndpoint
@@ -33,11 +32,11 @@ def create_app(app: App, monotonic: Callable[[], float] = time.monotonic) -> Sta
     @asynccontextmanager
     async def lifespan(_served: Starlette) -> AsyncIterator[None]:
         yield
-        watched.close()
+        await watched.close()
 
     served = Starlette(
         routes=[
-            Route("/kalender/{token}/{name}.ics", FeedEndpoint(app, door, Freshness(watched)).answer),
+            Route("/kalender/{token}/{name}.ics", FeedEndpoint(app, door, watched).answer),
             Route("/kalender/{token}/", in_thread(LandingEndpoint(app, door))),
             Route("/", in_thread(FrontEndpoint(app))),
             Route("/helse", in_thread(HealthEndpoint(app))),

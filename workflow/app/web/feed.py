@@ -9,12 +9,12 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from calendars.ical.timezone import OSLO
+from calendars.zone import OSLO
+from events.store.changes import Changes
 from projections.feeds.publisher import FeedPublisher
 from projections.feeds.validators import Validators
 from workflow.app.web.conditional import Current, unchanged
 from workflow.app.web.door import PRIVATE, Door, Found, nothing_here
-from workflow.app.web.freshness import Freshness
 from workflow.app.web.remembered import Answer, Remembered
 from workflow.app.wiring import App
 
@@ -29,11 +29,11 @@ class FeedEndpoint:
     worker thread, because the store waits for disks and locks.
     """
 
-    def __init__(self, app: App, door: Door, freshness: Freshness) -> None:
+    def __init__(self, app: App, door: Door, changes: Changes) -> None:
         """Publish what the app's store holds to whoever the door lets in."""
         self._app = app
         self._door = door
-        self._freshness = freshness
+        self._changes = changes
         self._remembered = Remembered()
         self._publisher = FeedPublisher(app.datastore)
 
@@ -44,7 +44,7 @@ class FeedEndpoint:
         if refusal is not None:
             return refusal
         # Asked before anything is read: what is written meanwhile makes the answer one of the past.
-        version = await self._freshness.version()
+        version = await self._changes.version() if _is_conditional(request) else None
         now = self._app.clock()
         known = self._remembered.get(path, version, _day(now))
         if known is not None and unchanged(request.headers, known.current):
@@ -58,8 +58,7 @@ class FeedEndpoint:
             self._remembered.forget(path)
             return nothing_here()
         self._door.note(found.subscription.id, request, now)
-        conditional = "if-none-match" in request.headers or "if-modified-since" in request.headers
-        known = self._publisher.current(found.feed, now) if conditional else None
+        known = self._publisher.current(found.feed, now) if _is_conditional(request) else None
         if known is not None and unchanged(request.headers, _current(found, known)):
             return self._kept(path, version, now, found, known)
         body = self._publisher.body(found.feed, now)
@@ -75,11 +74,13 @@ class FeedEndpoint:
     ) -> Response:
         """Remember what is current, and give the 304 that says so."""
         not_modified = Response(status_code=304, headers=_headers(known))
-        if version is not None:
-            current = _current(found, known)
-            answer = Answer(version, _day(now), found.subscription.id, current, not_modified)
-            self._remembered.keep(path, answer)
+        answer = Answer(version, _day(now), found.subscription.id, _current(found, known), not_modified)
+        self._remembered.keep(path, answer)
         return not_modified
+
+
+def _is_conditional(request: Request) -> bool:
+    return "if-none-match" in request.headers or "if-modified-since" in request.headers
 
 
 def _current(found: Found, known: Validators) -> Current:

@@ -17,7 +17,8 @@ ADDRESSES = 10_000
 class Answer:
     """An address that showed something, in one version of the database and on one day."""
 
-    version: str
+    version: str | None
+    """None where it was not asked for: then only that the address showed something is remembered."""
     today: dt.date
     subscription: str
     current: Current
@@ -41,7 +42,9 @@ class Remembered:
     def get(self, path: str, version: str | None, today: dt.date) -> Answer | None:
         """Give what was answered, if nothing was written since and it is still the same day."""
         found = self._kept.get(path)
-        return found if found is not None and (found.version, found.today) == (version, today) else None
+        if found is None or version is None or (found.version, found.today) != (version, today):
+            return None
+        return found
 
     def keep(self, path: str, answer: Answer) -> None:
         """Remember an answer, and forget the one that was kept longest ago when there are too many."""
