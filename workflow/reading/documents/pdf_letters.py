@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from pdfminer.layout import LTChar, LTComponent, LTContainer
 from pdfplumber.page import Page
 from pdfplumber.utils.text import extract_words
 
 from workflow.reading.documents.pdf_lines import UNREADABLE, Word
+from workflow.reading.documents.pdf_turning import turn, turn_of
 
 _Letter = dict[str, object]
 _BOLD = re.compile(r"bold|black|heavy|demi|(?<=[-,])b$", re.IGNORECASE)
@@ -17,23 +19,31 @@ _SYMBOLS = re.compile(r"symbol|dings|dingbat", re.IGNORECASE)
 _GLYPH = re.compile(r"\(cid:\d+\)")
 
 
-def words_of(page: Page) -> list[Word]:
-    """Give the words of a page; after this, the page itself knows its drawings and none of its letters.
+def words_of(page: Page) -> tuple[list[Word], bool]:
+    """Give the words of a page, and say whether it was turned to be read.
 
-    pdfplumber describes each letter by thirty properties, which takes most of its time; what
-    makes words needs eight of them.
+    After this the page itself knows its drawings, turned too, and none of its letters. pdfplumber
+    describes each letter by thirty properties, which takes most of its time; what makes words needs
+    ten of them.
     """
-    letters: list[_Letter] = []
-    drawings: dict[str, list[dict[str, object]]] = {"char": []}
-    for item in _flat(page.layout):
-        if isinstance(item, LTChar):
-            letters.append(_letter(page, item))
-        else:
-            drawing = page.process_object(item)
-            drawings.setdefault(drawing["object_type"], []).append(drawing)
+    items = list(_flat(page.layout))
+    chars = [item for item in items if isinstance(item, LTChar)]
+    letters = [_letter(page, char) for char in chars]
+    drawings: dict[str, list[_Letter]] = {"char": []}
+    for drawing in (page.process_object(item) for item in items if not isinstance(item, LTChar)):
+        drawings.setdefault(drawing["object_type"], []).append(drawing)
+    quarter = turn_of(chars)
+    if quarter:
+        drawn = (drawing for kind in drawings.values() for drawing in kind if "top" in drawing)
+        turn([*letters, *drawn], quarter, float(page.width), float(page.height))
     page._objects = drawings
     found = extract_words(letters, x_tolerance_ratio=0.15, extra_attrs=["size", "bold"])
-    return [Word(w["text"], w["x0"], w["x1"], w["top"], w["bottom"], w["size"], w["bold"]) for w in found]
+    return [_word(word) for word in found], bool(quarter)
+
+
+def _word(found: dict[str, Any]) -> Word:
+    keys = ("text", "x0", "x1", "top", "bottom", "size", "bold")
+    return Word(**{key: found[key] for key in keys})
 
 
 def _flat(items: Iterable[LTComponent]) -> Iterator[LTComponent]:

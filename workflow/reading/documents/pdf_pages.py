@@ -83,12 +83,13 @@ class ReadPage:
 
 def take_page(page: Page, number: int) -> TakenPage:
     """Find words, drawn tables and lines, and say whether the page is only a picture of text."""
-    words = words_of(page)
+    words, turned = words_of(page)
     ruled, left = ruled_tables(page, words, number)
     rules = tuple(sorted({edge["top"] for edge in page.edges if edge["orientation"] == "h"}))
     is_picture = len(words) < _STAMP_WORDS and _has_page_picture(page)
-    size = float(page.width), float(page.height)
-    return TakenPage(number, *size, tuple(lines_of_words(left)), tuple(ruled), rules, is_picture)
+    width, height = float(page.width), float(page.height)
+    width, height = (height, width) if turned else (width, height)
+    return TakenPage(number, width, height, tuple(lines_of_words(left)), tuple(ruled), rules, is_picture)
 
 
 def read_page(

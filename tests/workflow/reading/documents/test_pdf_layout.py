@@ -170,6 +170,23 @@ def test_reading_a_table_when_only_every_other_row_is_drawn_finds_all_rows() -> 
     assert cells(read(pdf(paragraph(PROSE), table(rows, [3, 5, 4], [*shaded, *lines])))) == [rows]
 
 
+@pytest.mark.parametrize("turned", [0, 90, -90])
+def test_reading_a_page_when_its_text_runs_up_or_down_turns_it(turned: int) -> None:
+    """A wide calendar on an upright sheet keeps its rows, drawn lines and all."""
+    rows = [["Oppdrag", "Tittel", "Frist"], ["A-1", "Plan for arbeidet", "1. mars 2027"]]
+
+    def page(canvas: Canvas) -> None:
+        canvas.translate({0: 0, 90: 595, -90: 0}[turned], {0: 0, 90: 0, -90: 842}[turned])
+        canvas.rotate(turned)
+        edges = [50, 200, 400, 550]
+        canvas.grid(edges, [340, 370, 400])
+        for number, row in enumerate(rows):
+            for x, words in zip(edges, row, strict=False):
+                canvas.drawString(x + 5, 380 - 30 * number, words)
+
+    assert cells(read(drawn(page))) == [rows]
+
+
 def test_reading_a_cut_table_when_a_note_stands_between_keeps_the_note() -> None:
     """The halves become one table, and what stood between them comes after it with its page."""
 
