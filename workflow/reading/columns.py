@@ -8,7 +8,8 @@ from workflow.reading.norsk import MONTH, damaged
 from workflow.reading.passage import Passage
 
 _DAY = (
-    r"(?:\d{1,2}\s?[./]\s?\d{1,2}(?:\s?[./-]\s?(?:\d{4}|\d\d)(?!\d))?\.?"
+    rf"(?:\d{{1,2}}\.?\s?[-–]\s?\d{{1,2}}\.\s?{MONTH}(?:\s?\d{{4}})?"
+    r"|\d{1,2}\s?[./]\s?\d{1,2}(?:\s?[./-]\s?(?:\d{4}|\d\d)(?!\d))?\.?"
     rf"|\d{{1,2}}\.?\s?{MONTH}(?:\s?\d{{4}})?)"
 )
 _WEEKDAYS = r"(?:man|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag(?:er|ar)?"
@@ -52,7 +53,7 @@ _BEFORE = (
     r"(?:innen|innan|senest|sein[ae]st|f(?!o)ør|frist(?: er)?:?|primo|medio|ultimo|ca\.?|cirka|tidlig"
     r" i|tidleg i|slutten av|starten av|begynnelsen av|byrjinga av|midten av|utgangen av|tentativt?(?:"
     r" frist)?:?"
-    r"|hver|kvar|første|fyrste|siste|annenhver|annakvar|sannsynligvis|kl\.?|mellom|per|pr\.?|i løpet"
+    r"|hver|kvar|første|fyrste|siste|annenhver|annakvar|sannsynligvis|kl\.?|mellom|per|pr\.?|(?:i )?perioden|i løpet"
     r" av|utløpet av|tidlig|sent)"
 )
 _LABEL = (
@@ -69,7 +70,7 @@ _LABEL = (
 _MORE = (
     r"(?:og|eller|samt|deretter|dernest|i|av|til|—|–|-|/|,|;|\||20\d\d|år(?:et)?|måneden|måned|månaden|"
     r"kl\.?\s?\d{1,2}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d\d)?)?"
-    r"|\((?:tentativt?|foreløpig|[^()]{0,30}frist[^()]{0,30})\)|\d{1,2}\.)"
+    r"|\((?:tentativt?|foreløpig|[^()]{0,30}frist[^()]{0,30})\)|\(t(?:\s?[-+]\s?\d)?\)|\d{1,2}\.)"
 )
 _TAIL = damaged(
     rf"(?:^|(?<=[\s|\[]))(?:{_LABEL}\s*)?(?:{_BEFORE}\s+)*{_STRONG}(?:[\s,;:.]*(?:{_LABEL}|{_BEFORE}"

@@ -6,12 +6,12 @@ import re
 
 from workflow.reading import gap_tables, labels, layout, references
 from workflow.reading.columns import divide, is_deadline
+from workflow.reading.due_heads import DueHeadCutter
 from workflow.reading.fields import FIELD, LETTERHEAD, first_sentence, starts_with_day
 from workflow.reading.norsk import damaged
 from workflow.reading.passage import Passage, join, of_line
-from workflow.reading.row_cutting import RowCutter
 from workflow.reading.rows import RowBuilder
-from workflow.reading.segments import Assignment, Field, Heading, Marked, Paragraph, Row, Rows, Segment
+from workflow.reading.segments import Assignment, Field, Heading, Marked, Paragraph, Rows, Segment
 from workflow.reading.text import Line
 
 _LABELLED = re.compile(r"^\W*(?P<label>[A-ZÆØÅ][^:.|]{2,45}):\s+(?=\S)")
@@ -28,7 +28,7 @@ _ORDINAL_END = re.compile(r"\b\d{1,2}\.\s*$")
 _INTRO = damaged(r"^\W*(?:oppdrag(?:ene|a)? som|oppdrag gitt|styringsparamet|følgende oppdrag|nye oppdrag)")
 
 
-class Cutter(RowCutter):
+class Cutter(DueHeadCutter):
     """Cuts a whole letter, from its first line to its last."""
 
     def cut(self) -> list[Segment]:
@@ -44,6 +44,7 @@ class Cutter(RowCutter):
                 self._dump,
                 self._head,
                 self._labelled,
+                self._due_head,
                 self._identified,
                 self._field,
                 self._gap_rows,
@@ -143,19 +144,6 @@ class Cutter(RowCutter):
         else:
             self._entry(line, reference, end, bool(cut))
         return True
-
-    def _labelled(self, line: Line) -> bool:
-        """Several labels with their deadlines on one line."""
-        whole = of_line(line)
-        found = labels.several(line.text) if line.level is None else []
-        rows = [
-            Row(whole.part(begin, value).strip(), whole.part(value, end).strip())
-            for begin, value, end in found
-        ]
-        if rows:
-            self.segments.append(Rows(tuple(rows)))
-            self.at += 1
-        return bool(rows)
 
     def _id_cut_over_lines(self, line: Line) -> tuple[references.Reference, int] | None:
         start, follower = _CUT_ID.match(line.text), self._next()
@@ -280,6 +268,7 @@ class Cutter(RowCutter):
             if (
                 not labelled
                 or LETTERHEAD.match(labelled["label"])
+                or labels.numbers(labelled["label"])
                 or not is_deadline(line.text[labelled.end() :])
             ):
                 return False
@@ -292,7 +281,9 @@ class Cutter(RowCutter):
         first = first_sentence(whole.text)
         parts, rest = [whole.part(0, len(first))], whole.part(len(first), len(whole.text)).strip()
         self.at += 1
-        if rest.text.strip(" ."):
+        if rest.text.strip(" .") and is_deadline(rest.text):
+            parts.append(rest)
+        elif rest.text.strip(" ."):
             self.segments.extend((Field(found["label"].strip(), parts[0]), Paragraph(rest)))
             return True
         while (

@@ -12,7 +12,7 @@ _LABEL = re.compile(r"^\W*(?P<label>[A-ZÆØÅ][^:.|\n]{1,45}):(?:\s+(?=\S)|\s*$
 _NOTE = damaged(
     r"^(?:ansvar(?:lig|leg|shavende)?|hovedansvar\w*|oppstart|start(?:dato|tidspunkt)?|varighet|varigheit"
     r"|status|budsjett\w*|kostnad\w*|ramme|omfang|kontakt\w*|målgruppe|finansiering|deltak\w+|sted|stad"
-    r"|prioritet|hjemmel|heimel|avsender|eier|eigar|samarbeid\w*|avdeling|bakgrunn|forankring|prosjektleder"
+    r"|prioritet|hjemmel|heimel|avsender|sendes til|sendast til|kopi(?: til)?|eier|eigar|samarbeid\w*|avdeling|bakgrunn|forankring|prosjektleder"
     r"|prosjektleiar)(?: \w+){0,4}$"
 )
 _STAGES = damaged(
@@ -23,6 +23,9 @@ _SECTION = damaged(
     r"rapporter|møte|dialog|styring|frist|kalender|administra|innled|innlei|økonomi|budsjett|fullmakt|vedlegg"
     r"|tildelingsbrev|oppfølging|resultatmål|årshjul|leveranseplan"
 )
+_NUMBERS = damaged(
+    r"^\W*(?:punkt|pkt|kapittel|kap|avsnitt|post|versjon|nr|nummer|side|tabell|paragraf|artikkel)\b"
+)
 _GAP = re.compile(r"\s{2,}|\t|\s[|–—-]\s|[;,]\s+")
 
 
@@ -30,6 +33,11 @@ def label(text: str) -> str:
     """The label of a line «Label: value», without decoration; empty for other lines."""
     found = _LABEL.match(plain(text))
     return found["label"].strip() if found else ""
+
+
+def numbers(name: str) -> bool:
+    """«Punkt i rundskrivet»: a label whose value is a number of a section, and no day."""
+    return bool(_NUMBERS.match(name))
 
 
 def is_note(text: str) -> bool:
@@ -65,7 +73,7 @@ def several(text: str) -> list[tuple[int, int, int]]:
     found = []
     for begin, end in pieces:
         match = _LABEL.match(text[begin:end])
-        if not match or not is_deadline(text[begin + match.end() : end]):
+        if not match or numbers(match["label"]) or not is_deadline(text[begin + match.end() : end]):
             return []
         found.append((begin, begin + match.end(), end))
     return found if len(found) > 1 else []

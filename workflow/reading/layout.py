@@ -224,7 +224,11 @@ def is_heading(text: str, next_text: str, level: int | None) -> bool:
         or not (stripped[0].isupper() or stripped[0].isdigit())
     ):
         return False
-    if _VALUE.search(stripped) or re.search(r"[a-zæøå]\.\s+[A-ZÆØÅ]", stripped) or (len(stripped) > 40 and _SPEAKS.search(stripped)):
+    if (
+        _VALUE.search(stripped)
+        or re.search(r"[a-zæøå]\.\s+[A-ZÆØÅ]", stripped)
+        or (len(stripped) > 40 and _SPEAKS.search(stripped))
+    ):
         return False
     if _DATED.search(stripped) and not is_calendar(stripped):
         return False

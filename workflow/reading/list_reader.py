@@ -44,7 +44,9 @@ class ListReader(ProseReader):
         where = (
             Where.MEETINGS
             if meetings and not row.reference
-            else Where.CALENDAR if is_calendar else Where.LIST
+            else Where.CALENDAR
+            if is_calendar
+            else Where.LIST
         )
         kind = kinds.of_row(titles.of_row(title), row.reference, is_rd, meetings and not row.reference, False)
         mention = self.new(where, row.left, kind, " ".join(title.split()))

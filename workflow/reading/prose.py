@@ -47,11 +47,12 @@ _SPOKEN_OF = damaged(
     r"\b(?:drøftet|drøfta|behandlet|behandla|omtalt|diskutert|varslet|varsla|presentert) (?:[a-zæøå]+ ){0,3}$"
 )
 _WHO_IS = re.compile(r"\bsom\s(?:er|var|har|hadde|ble|blei|vart)\b[^,;:]{0,60}$")
+_SERVED = re.compile(r"\bvil (?:motta|få|mottaka)\b")
 _FINITE = damaged(
     r"\b(?:skal|må|bes|ber|bed|kan|bør|vil|er|var|har|hadde|ble|blei|vart|blir|vert|får|fekk|fikk|gir|gjev|tar"
     r"|tek|går|står|kommer|kjem|viser|gjelder|gjeld)\b|\b\w{3,}(?:es|ast)\b"
 )
-_PERIOD = re.compile(r"(?:i perioden|for perioden|perioden)\W*(?:\S+\W+){0,4}$", re.I)
+_PERIOD = re.compile(r"(?:med (?:slutt|start)\w+|i perioden|for perioden|perioden)\W*(?:\S+\W+){0,4}$", re.I)
 _FIGURE = re.compile(r"\b(?:per|pr\.?|pr|pér)\s*(?:den\s*)?$", re.I)
 _TARGET = damaged(
     r"\b(?:målet|mål om|målsett?ing\w*|reduksjon|redusere\w*|øke|auke|utslipp\w*|frem mot|fram"
@@ -93,7 +94,7 @@ _REFERS = damaged(
 _GOAL = damaged(r"^\W*(?:målet|målsettingen|målsetjinga|ambisjonen)\b")
 _STATES = damaged(
     r"^\W*(?:ny |endelig )?(?:\w*frist(?:en)?|leveringsdato(?:en)?|leveringsfrist(?:en)?|tidspunkt(?:et)?"
-    r" for|leveransetidspunkt)\b.{0,60}\b(?:er|vil"
+    r" for|leveransetidspunkt)\b.{0,90}\b(?:er|vil"
     r" være|blir|avtales|avtalast|settes|fastsettes|utsettes|setjast)\b"
 )
 _VERB = damaged(
@@ -202,7 +203,7 @@ class _Saying:
         ):
             if holds:
                 return reason
-        if _STATES.match(self.sentence) and not _PASSIVE_PAST.search(self.before):
+        if _STATES.match(self.sentence):
             return ""
         return "past" if self._is_past() else None
 
@@ -216,7 +217,11 @@ class _Saying:
         line = self.phrase.place.line
         alone = not re.search(r"[a-zæøå]{4,}", (self.before + self.after).replace("dato", ""))
         stated = self.deadline.form is Form.DATE and self.deadline.pattern == "day"
-        return stated and ((line <= 80 and bool(_LETTER_DATE.search(self.before))) or (line <= 30 and alone))
+        return (
+            stated
+            and not self.by
+            and ((line <= 80 and bool(_LETTER_DATE.search(self.before))) or (line <= 30 and alone))
+        )
 
     def _is_past(self) -> bool:
         told = _PASSIVE_PAST.search(self.clause) and not _MODAL.search(self.clause)
@@ -251,7 +256,13 @@ class _Saying:
         if not self.before.strip(" –-•*"):
             return bool(_OUTPUT.search(self.after))
         near = self.clause + re.split(r"\s(?:og|,)\s", self.after[:60])[0]
-        told = self.listed or self.modal or self.asked or self.owner == "us" or bool(_REGULAR.search(self.sentence))
+        told = (
+            self.listed
+            or self.modal
+            or self.asked
+            or self.owner == "us"
+            or bool(_REGULAR.search(self.sentence))
+        )
         return bool(_OUTPUT.search(near)) and told
 
     def _hangs(self) -> bool:
@@ -265,6 +276,8 @@ class _Saying:
             return True
         if self.by and re.search(r"\w:\s*$", self.before):
             return True
+        if _SERVED.search(self.sentence):
+            return False
         told = self.owner == "us" or self.modal or self.asked or bool(_PASSIVE.search(self.sentence))
         if self.listed and self.by:
             return bool(_OUTPUT.search(self.sentence))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from workflow.reading import duties, kinds, labels, parties, parts, prose, titles
+from workflow.reading import duties, kinds, labels, objects, parties, parts, prose, titles
 from workflow.reading.fields import FIELD
 from workflow.reading.ledger import Phrase
 from workflow.reading.mention import Mention, Where
@@ -70,6 +70,10 @@ class ProseReader(Telling):
             kind = kinds.of_sentence(words, [due.phrase.deadline for due in some if due.phrase.deadline])
             cuts = [] if words is not sentence.text else [(p.start, p.end) for p in good]
             title = titles.of_sentence(words, cuts, self.actors.is_us)
+            if kind == "meeting":
+                title = objects.meeting_in(words) or title
+            if objects.points_back(title):
+                title = titles.of_sentence(previous, [], self.actors.is_us) if previous else self.heading
             mention = self.new(Where.PROSE, sentence, kind, title or self.heading)
             mention.owed_to = parties.receiver(words)
             mention.context = f"{paragraph} {self.heading}"

@@ -179,7 +179,9 @@ class TableReader:
         where = (
             Where.MEETINGS
             if meetings and not reference
-            else Where.CALENDAR if not reference or walker.under(layout.is_calendar) else Where.LIST
+            else Where.CALENDAR
+            if not reference or walker.under(layout.is_calendar)
+            else Where.LIST
         )
         column = next((i for i in self.roles.titles if row[i].text.strip()), 0)
         mention = walker.new(where, self.passage(row[column], column), kind, title)

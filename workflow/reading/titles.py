@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from workflow.reading import objects
 from workflow.reading.layout import bullet, plain
 from workflow.reading.norsk import damaged
 
@@ -51,6 +52,10 @@ def of_sentence(sentence: str, cuts: list[tuple[int, int]], is_us: Callable[[str
         end = stop
     text = " ".join((text + sentence[end:]).split())
     text = _NUMBER.sub("", plain(text[bullet(text) :]))
+    text = re.sub(r"\s+(?=[,.;])", "", text)
+    asked = objects.asked_for(text)
+    if asked:
+        return _cap(asked[:1].upper() + asked[1:])
     passive = _PASSIVE.match(text)
     if passive and len(passive["what"]) >= 5:
         return _cap(passive["what"].strip())
