@@ -11,7 +11,13 @@ UNIT = (
 AMOUNT = rf"{{number}} {UNIT}(?!\w)"
 
 _NUMBERS = ("", "en", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv")
-_OTHER_NUMBERS = {"én": 1, "èn": 1, "ei": 1, "eit": 1, "ett": 1, "eitt": 1, "et": 1, "syv": 7, "fjorten": 14}
+_EIGHT = _NUMBERS.index("åtte")
+"""Also what is left of it by scanning («atte»): no other number has a letter that is lost."""
+_OTHER_NUMBERS = {
+    **dict.fromkeys(("én", "èn", "éin", "ein", "ei", "eit", "ett", "eitt", "et"), 1),
+    "syv": 7,
+    "fjorten": 14,
+}
 _UNITS = {
     "W": {"nb": ("uke", "uker"), "nn": ("veke", "veker")},
     "M": {"nb": ("måned", "måneder"), "nn": ("månad", "månader")},
@@ -26,7 +32,7 @@ def amount_of(word: str) -> int:
     """Give the number of a number word or digits."""
     if word.isdigit():
         return int(word)
-    return _OTHER_NUMBERS.get(word) or _NUMBERS.index(word)
+    return _OTHER_NUMBERS.get(word) or (_NUMBERS.index(word) if word in _NUMBERS else _EIGHT)
 
 
 _LETTERS = {"uk": "W", "ve": "W", "m": "M", "vi": "B", "vy": "B", "yr": "B", "t": "H", "dr": "Y", "d": "D"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendars import days
-from calendars.catalogue import all_forms
+from calendars.catalogue import form_named
 from calendars.deadline import Deadline
 from calendars.form import Language, with_working_date
 from calendars.wording import WEEKDAYS, short_date
@@ -37,7 +37,7 @@ def explain(deadline: Deadline, language: Language) -> str:
     words = _WORDS[language]
     if deadline.impossible:
         return words["impossible"]
-    said = [all_forms()[deadline.pattern].explain(deadline, language), _working(deadline, language)]
+    said = [form_named(deadline.pattern).explain(deadline, language), _working(deadline, language)]
     said += [words[mark] for mark in ("tentative", "firm") if getattr(deadline, mark)]
     said += [words["also"].format(other=_shortly(other, language)) for other in deadline.alternatives]
     sentence = "; ".join(part for part in said if part)
@@ -45,7 +45,7 @@ def explain(deadline: Deadline, language: Language) -> str:
 
 
 def _shortly(deadline: Deadline, language: Language) -> str:
-    return all_forms()[deadline.pattern].explain(deadline, language)
+    return form_named(deadline.pattern).explain(deadline, language)
 
 
 def _working(deadline: Deadline, language: Language) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
@@ -41,8 +40,8 @@ Verdict = Deadline | NoDeadline | None
 class Reader(Protocol):
     """A module of `calendars.forms` or `calendars.no_deadlines`: its phrases and their reading."""
 
-    TRIGGER: re.Pattern[str]
-    """Found in every text that holds one of the phrases; a text without it is passed over."""
+    TRIGGER: str
+    """Found in one word of every phrase; a text without such a word is passed over."""
     PHRASES: tuple[Phrase, ...]
 
     def read(self, hit: Hit, context: Context) -> Verdict:

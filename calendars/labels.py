@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from calendars.form import Context
 from calendars.found import Found
-from calendars.phrases import compiled
+from calendars.phrases import matcher
 
 _NUMBERED = (
     r"(?:del|delleveranse|delleveranser|tiltak|fase|trinn|steg|milepæl|leveranse|punkt|delrapport"
@@ -28,29 +28,20 @@ _BY = (
     r"(?: ?(?:leverings|leveranse|inn)?frist\w*)?(?: er)?(?: ?[:-])?(?: (?:innen|innan|senest"
     r"|sein[ae]st|den|på|til|i))*[ \n\t]*$"
 )
-_LABEL = re.compile(
-    compiled(
-        rf"(?<![\w-])({_NUMBERED} ?\d{{1,3}}[a-f]?(?!\w)(?:[:.] ?[^\W\d][^\n|.:;\t]{{2,50}})?"
-        rf"|[a-f]\)(?! [a-zæøå]{{3}})|\d{{1,2}}\. (?:utkast|delrapport|leveranse|del|versjon)"
-        rf"|{_STAGE}(?: (?!har|er|med|leveres|sendes|innen)[^\W\d][\w-]*){{0,4}}?)" + _JOIN + _TO + _BY
-    ),
-    re.IGNORECASE,
+_LABEL = (
+    rf"(?<![\w-])({_NUMBERED} ?\d{{1,3}}[a-f]?(?!\w)(?:[:.] ?[^\W\d][^\n|.:;\t]{{2,50}})?"
+    rf"|[a-f]\)(?! [a-zæøå]{{3}})|\d{{1,2}}\. (?:utkast|delrapport|leveranse|del|versjon)"
+    rf"|{_STAGE}(?: (?!har|er|med|leveres|sendes|innen)[^\W\d][\w-]*){{0,4}}?)" + _JOIN + _TO + _BY
 )
 _FREE = re.compile(r"^\W*([^\W\d][^:;|.\n\t]{1,58}?)[ \n]*:[ \n\t]*$")
-_FRIST_ONLY = re.compile(
-    compiled(
-        r"(?:\w*frist\w*|dato|tidspunkt|når|tid|\w*frist\w* .{0,30}|.*fravikes|.*fråvikast|\d+ ganger.*)"
-    ),
-    re.IGNORECASE,
+_FRIST_ONLY = (
+    r"(?:\w*frist\w*|dato|tidspunkt|når|tid|\w*frist\w* .{0,30}|.*fravikes|.*fråvikast|\d+ ganger.*)"
 )
-_LEADING = re.compile(compiled(r"^(?:\w*frist\w*(?: for)?[ \n]*:?|og|mens|med|til|for)[ \n]+"), re.IGNORECASE)
+_LEADING = r"^(?:\w*frist\w*(?: for)?[ \n]*:?|og|mens|med|til|for)[ \n]+"
 
-_TRAILING = re.compile(
-    compiled(
-        r" (?:frist\w*|oversendes|oversendast|sendes|sendast|leveres|leverast|må|skal|foreligger"
-        r"|har|er|med frist|innen|innan)(?!\w).*$"
-    ),
-    re.IGNORECASE,
+_TRAILING = (
+    r" (?:frist\w*|oversendes|oversendast|sendes|sendast|leveres|leverast|må|skal|foreligger"
+    r"|har|er|med frist|innen|innan)(?!\w).*$"
 )
 
 
@@ -65,7 +56,7 @@ def label_all(text: str, found: list[Found], context: Context) -> list[Found]:
 
 def _label(before: str, context: Context) -> str:
     before = _same_cell(before)
-    named = _LABEL.search(before)
+    named = matcher(_LABEL, re.IGNORECASE).search(before)
     if named:
         return _tidy(named[1])
     free = _FREE.match(before.strip(" \t\n,;.")) if context.cell and before.rstrip().endswith(":") else None
@@ -77,6 +68,6 @@ def _same_cell(before: str) -> str:
 
 
 def _tidy(words: str) -> str:
-    label = _LEADING.sub("", " ".join(words.split()))
-    label = _TRAILING.sub("", label).strip(" :,-–—.")
-    return "" if _FRIST_ONLY.fullmatch(label) else label[:1].upper() + label[1:]
+    label = matcher(_LEADING, re.IGNORECASE).sub("", " ".join(words.split()))
+    label = matcher(_TRAILING, re.IGNORECASE).sub("", label).strip(" :,-–—.")
+    return "" if matcher(_FRIST_ONLY, re.IGNORECASE).fullmatch(label) else label[:1].upper() + label[1:]

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from calendars import cues, labels, marks, series
-from calendars.catalogue import all_forms, all_readers
+from calendars.catalogue import form_named, readers_for
 from calendars.deadline import Deadline
 from calendars.explanations import explain
 from calendars.form import Context, Language, NoDeadline, with_working_date
 from calendars.found import Found
-from calendars.phrases import Hit, Prose
+from calendars.phrases import Hit, Prose, Searched
 from calendars.repair import Folded, fold
 
 __all__ = ["Context", "Found", "Language", "explain", "find", "read", "write"]
@@ -48,31 +48,26 @@ def write(deadline: Deadline, language: Language) -> str:
     """Word a deadline; `read` gives it back. An impossible date keeps the source's own words."""
     if deadline.impossible:
         return deadline.text
-    worded = all_forms()[deadline.pattern].write(deadline, language)
+    worded = form_named(deadline.pattern).write(deadline, language)
     return marks.mark(worded, deadline, language)
 
 
 def _candidates(text: str, context: Context) -> Iterator[_Candidate]:
-    if not cues.TRIGGER.search(text):
-        return
-    for form in all_readers().values():
-        if not form.TRIGGER.search(text):
-            continue
+    searched = Searched(text)
+    for form in readers_for(text):
         for phrase in form.PHRASES:
-            for match in phrase.regex.finditer(text):
-                hit = Hit(match, phrase.prose)
+            if phrase.prose is Prose.NEVER and not context.cell:
+                continue
+            for hit in phrase.hits(searched):
                 if not context.cell and not _counts_in_prose(hit):
                     continue
                 verdict = form.read(hit, context)
                 if verdict is not None:
-                    anchor = match.span("anchor") if hit.piece("anchor") else None
-                    yield _Candidate(match.start(), match.end(), verdict, anchor)
+                    yield _Candidate(hit.start, hit.end, verdict, hit.span("anchor"))
 
 
 def _counts_in_prose(hit: Hit) -> bool:
-    if hit.prose is Prose.CUED:
-        return cues.is_cued(hit.before(80))
-    return hit.prose is Prose.ALWAYS
+    return hit.prose is Prose.ALWAYS or cues.is_cued(hit.before(80))
 
 
 def _without_overlap(candidates: list[_Candidate]) -> list[_Candidate]:

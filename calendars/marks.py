@@ -7,29 +7,23 @@ from dataclasses import replace
 
 from calendars.deadline import Deadline
 from calendars.form import Language
-from calendars.phrases import compiled
+from calendars.phrases import matcher
 
-_TENTATIVE = re.compile(
-    compiled(
-        r"(?:tentativ\w*|foreløpig (?:dato|frist)|førebels (?:dato|frist)|sannsynligvis|truleg"
-        r"|trolig|antatt|antakelig"
-        r"|forventet|venta|planlagt|planlegges|med forbehold|dato kommer|forslag til dato)"
-    )
+_TENTATIVE = (
+    r"(?:tentativ\w*|foreløpig (?:dato|frist)|førebels (?:dato|frist)|sannsynligvis|truleg"
+    r"|trolig|antatt|antakelig"
+    r"|forventet|venta|planlagt|planlegges|med forbehold|dato kommer|forslag til dato)"
 )
 _BREAK = re.compile(r"[.;|\t]\s|[|\t]")
-_TENTATIVE_AFTER = re.compile(
-    compiled(
-        r"^[ \n,]*\(?(?:tentativ\w*|foreløpig|førebels|med forbehold|tbc|t\.b\.c|ikke endelig"
-        r"|ikkje endeleg)"
-    )
+_TENTATIVE_AFTER = (
+    r"^[ \n,]*\(?(?:tentativ\w*|foreløpig|førebels|med forbehold|tbc|t\.b\.c|ikke endelig"
+    r"|ikkje endeleg)"
 )
-_FIRM = re.compile(
-    compiled(
-        r"frist\w*[^.|\t]{0,20} kan (?:ikke|ikkje) (?:fravikes|fråvikast|forskyves|forskyvast"
-        r"|utsettes|utsetjast)"
-        r"|(?:absolutt|ufravikelig|ufråvikeleg|endelig og ufravikelig) frist|frist\w* er "
-        r"(?:absolutt|ufravikelig)"
-    )
+_FIRM = (
+    r"frist\w*[^.|\t]{0,20} kan (?:ikke|ikkje) (?:fravikes|fråvikast|forskyves|forskyvast"
+    r"|utsettes|utsetjast)"
+    r"|(?:absolutt|ufravikelig|ufråvikeleg|endelig og ufravikelig) frist|frist\w* er "
+    r"(?:absolutt|ufravikelig)"
 )
 
 _WORDS = {
@@ -42,8 +36,8 @@ def marked(deadline: Deadline, text: str, start: int, end: int) -> Deadline:
     """Mark a deadline that stands at a span of a folded text."""
     before = _BREAK.split(text[max(0, start - 50) : start])[-1]
     after = text[end : end + 80]
-    tentative = bool(_TENTATIVE.search(before) or _TENTATIVE_AFTER.search(after))
-    firm = bool(_FIRM.search(text[max(0, start - 60) : start] + " " + after.split("\t")[0]))
+    tentative = bool(matcher(_TENTATIVE).search(before) or matcher(_TENTATIVE_AFTER).search(after))
+    firm = bool(matcher(_FIRM).search(text[max(0, start - 60) : start] + " " + after.split("\t")[0]))
     return replace(deadline, tentative=deadline.tentative or tentative, firm=deadline.firm or firm)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_FREE = r"(?<![0-9])(?<![0-9][.,/])"
+_FREE = r"(?=[0-9])(?<![0-9])(?<![0-9][.,/])"
 _DAY = rf"(?:{_FREE}[0-3]?[0-9]|(?<![\w/])(?:[0-3lio|][0-9lio|]|[li|](?=[.,])))"
 _MONTH = r"(?:jan|feb|mar|apr|ma[i1]|jun|jul|aug|sep|okt|n[o0]v|des)[a-z01]{0,6}(?![a-zæøå])"
 """Loose for speed: `is_month` tells whether the whole word is one."""
@@ -15,7 +15,7 @@ _FULL_MONTH = (
 _YEAR = r"(?:2[0o][0-9lo]{2}|19[0-9]{2})(?![0-9])(?! ?- ?(?:[0-9]{1,2}(?![0-9.])|f[o0]u|t[0-9]))"
 """Not followed by what makes it an id («2026-05», «2026-FoU1»)."""
 _NUMBER_WORD = (
-    r"én|èn|en|ei|eitt|eit|ett|et|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|fjorten|\d{1,3}"
+    r"én|èn|en|éin|ein|ei|eitt|eit|ett|et|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|fjorten|\d{1,3}"
 )
 _ORDINAL = (
     r"(?:første|fyrste|foste|andre|annen|tredje|fjerde|femte|sjette|sjuende|sjuande|syvende|åttende|åttande"
@@ -27,7 +27,7 @@ is_month = re.compile(
     r"|sep(?:t(?:em[bh]er)?)?|okt(?:[o0]ber)?|n[o0]v(?:em[bh]er)?|des(?:em[bh]er)?)"
 ).fullmatch
 
-NAMED_DATE = rf"{_DAY}[.,]? ?{_MONTH}\.?(?:,? ?{_YEAR}|[ -]'?[0-9]{{2}}(?![0-9.:]))?"
+NAMED_DATE = rf"{_DAY}[.,]? ?{_MONTH}\.?(?:,? ?{_YEAR}|[ -]'?[0-9]{{2}}(?![0-9.:]| ?{_MONTH}))?"
 NUMERIC_DATE = rf"{_DAY} ?[.,] ?[0-3lio]?[0-9lio] ?[.,]? ?{_YEAR}"
 SHORT_YEAR_DATE = rf"{_FREE}[0-3]?[0-9]\.[0-1]?[0-9]\.[1-4][0-9](?![0-9]|\.[0-9])"
 SLASH_DATE = rf"{_FREE}[0-3]?[0-9]/[0-1]?[0-9](?: ?[-/.] ?(?:20)?[1-4][0-9])(?![0-9])"
@@ -36,11 +36,9 @@ YEARLESS_DATE = (
     rf"(?:{_FREE}[0-3]?[0-9]\. ?[0-1]?[0-9](?![0-9]|[.,:][0-9]|/|[. ]*{_YEAR})\.?"
     rf"|{_FREE}[0-3]?[0-9]/[0-1]?[0-9](?![0-9/-]))"
 )
-_DATE = rf"(?:{ISO_DATE}|{NUMERIC_DATE}|{SHORT_YEAR_DATE}|{NAMED_DATE}|{SLASH_DATE})"
+DATE = rf"(?=[0-9]|(?<![\w/])[lio|])(?:{ISO_DATE}|{NUMERIC_DATE}|{SHORT_YEAR_DATE}|{NAMED_DATE}|{SLASH_DATE})"
 
 PIECES = {
-    "date": _DATE,
-    "anydate": rf"(?:{_DATE}|{YEARLESS_DATE})",
     "shortdate": YEARLESS_DATE,
     "dayno": _DAY,
     "month": rf"(?<!\w){_FULL_MONTH}(?!\w)(?!-(?!{_FULL_MONTH})[a-zæøå])",

@@ -1,4 +1,4 @@
-"""Recurrence rules: how they are written, and the days on which they fall."""
+"""Recurrence rules: the days on which they fall."""
 
 from __future__ import annotations
 
@@ -9,10 +9,7 @@ from dateutil.rrule import rrulestr
 
 from calendars import days
 from calendars.deadline import Deadline, Form
-
-WEEKDAY_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-WORKING_DAYS = "BYDAY=MO,TU,WE,TH,FR"
-"""With BYSETPOS this means the nth *working* day: RRULE knows no holidays, so we leave them out ourselves."""
+from calendars.rules import WORKING_DAYS, rule_parts
 
 
 class Occurrence(NamedTuple):
@@ -20,11 +17,6 @@ class Occurrence(NamedTuple):
 
     stated: dt.date
     working: dt.date | None
-
-
-def yearly_rule(day: dt.date) -> str:
-    """Give the rule of a day every year."""
-    return f"FREQ=YEARLY;BYMONTH={day.month};BYMONTHDAY={day.day}"
 
 
 def has_days(deadline: Deadline) -> bool:
@@ -53,11 +45,6 @@ def occurrences(deadline: Deadline, start: dt.date, end: dt.date) -> list[Occurr
     start = max(start, deadline.first or start)
     end = min(end, deadline.until or end)
     return [_occurrence(day) for day in _days(deadline, start, end)]
-
-
-def rule_parts(rule: str) -> dict[str, str]:
-    """Split a rule into its parts by name."""
-    return dict(part.split("=", 1) for part in rule.split(";") if part)
 
 
 def _days(deadline: Deadline, start: dt.date, end: dt.date) -> list[dt.date]:

@@ -9,13 +9,13 @@ from itertools import pairwise
 from calendars.deadline import Deadline, Form
 from calendars.explanations import explain
 from calendars.found import Found
-from calendars.phrases import compiled
-from calendars.recurrence import yearly_rule
+from calendars.phrases import matcher
 from calendars.repair import fold
+from calendars.rules import yearly_rule
 
-_TOGETHER = re.compile(compiled(r"[ \n\t,;]*(?:og|samt)?[ \n\t,;]*"))
+_TOGETHER = r"[ \n\t,;]*(?:og|samt)?[ \n\t,;]*"
 _BESIDE = re.compile(r"[\s,:;(–-]*(?:på |den |innen )?[\s(]*")
-_LAST_DELIVERY = re.compile(compiled(r"slutt|endelig|endeleg|siste"), re.IGNORECASE)
+_LAST_DELIVERY = r"slutt|endelig|endeleg|siste"
 
 
 def spread(text: str, found: list[Found]) -> list[Found]:
@@ -23,7 +23,11 @@ def spread(text: str, found: list[Found]) -> list[Found]:
     spread_out = list(found)
     for at in range(len(found) - 2, -1, -1):
         this, later = spread_out[at], spread_out[at + 1]
-        if this.deadline and later.deadline and _TOGETHER.fullmatch(fold(text[this.end : later.start]).text):
+        if (
+            this.deadline
+            and later.deadline
+            and matcher(_TOGETHER).fullmatch(fold(text[this.end : later.start]).text)
+        ):
             spread_out[at] = replace(this, deadline=_recurring_like(this.deadline, later.deadline))
     return spread_out
 
@@ -61,7 +65,7 @@ def end(found: list[Found]) -> list[Found]:
             and last.day
             and series.first
             and not series.until
-            and _LAST_DELIVERY.match(later.label)
+            and matcher(_LAST_DELIVERY, re.IGNORECASE).match(later.label)
         ):
             ended[at] = replace(this, deadline=_explained(replace(series, until=last.day)))
     return ended

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from calendars.form import Context
-from calendars.phrases import Hit, compiled
+from calendars.phrases import Hit, matcher
 from calendars.repair import number
 from calendars.wording import month_number
 
@@ -14,15 +14,13 @@ _REPORT_FOR = re.compile(
     r"[^.;|]{0,40}?\b(?:for|regnskap|rekneskap)?\s*(20\d\d)",
     re.IGNORECASE,
 )
-_YEAR_AFTER = re.compile(
-    compiled(
-        r"[ ,(]*(?:i )?(?:året etter|det påfølgende året|(?:neste|påfølgende|etterfølgende"
-        r"|påfølgjande) år)(?!\w)"
-    )
+_YEAR_AFTER = (
+    r"[ ,(]*(?:i )?(?:året etter|det påfølgende året|(?:neste|påfølgende|etterfølgende"
+    r"|påfølgjande) år)(?!\w)"
 )
 _AND = r" ?(?:,|/|og|samt) ?(?:[0-3]?[0-9]\. ?)?"
-_SHARED_YEAR = re.compile(compiled(rf"(?:{_AND}{{month}}){{0,5}}?{_AND}{{month2}} {{year}}"))
-_HEADING_MONTH = re.compile(compiled(r"{month}(?: {year})?"))
+_SHARED_YEAR = rf"(?:{_AND}{{month}}){{0,5}}?{_AND}{{month2}} {{year}}"
+_HEADING_MONTH = r"{month}(?: {year})?"
 
 
 def year_of(hit: Hit, context: Context, name: str = "year") -> int:
@@ -33,7 +31,7 @@ def year_of(hit: Hit, context: Context, name: str = "year") -> int:
 
 def heading_month(context: Context) -> tuple[int, int] | None:
     """Give the month and year that a heading names alone («Mars», «Oktober 2027»)."""
-    named = list(_HEADING_MONTH.finditer(context.heading.lower()))
+    named = list(matcher(_HEADING_MONTH).finditer(context.heading.lower()))
     if len(named) != 1:
         return None
     year = number(named[0]["year"]) if named[0]["year"] else context.year
@@ -46,9 +44,9 @@ def yearless(context: Context, month: int, before: str = "", after: str = "") ->
     The annual report *for* a year is due in the first half of the next, and «15. mars og 1. juni 2027»
     gives the year once for both.
     """
-    if _YEAR_AFTER.match(after):
+    if matcher(_YEAR_AFTER).match(after):
         return context.year + 1
-    shared = _SHARED_YEAR.match(after)
+    shared = matcher(_SHARED_YEAR).match(after)
     if shared and month <= month_number(shared["month2"]):
         return number(shared["year"])
     for text in (*context.neighbours, before):

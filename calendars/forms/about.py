@@ -9,10 +9,10 @@ from calendars import dates
 from calendars.deadline import Deadline
 from calendars.form import Context, Language, Verdict, dated, window
 from calendars.periods import around
-from calendars.phrases import Hit, Phrase, trigger
+from calendars.phrases import Hit, Phrase
 from calendars.wording import long_date, short_span
 
-TRIGGER = trigger(r"ca|cirka|rundt|omkring|omtrent|kring|rundt")
+TRIGGER = r"ca|cirka|rundt|omkring|omtrent|kring|rundt"
 
 PHRASES = (Phrase(r"(?<!\w)(?:ca\.?|cirka|rundt|omkring|omtrent|kring|om lag) (?:den )?{anydate}"),)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from calendars.amounts import AMOUNT, amount_of, duration, worded
 from calendars.deadline import Deadline, Form
 from calendars.form import Context, Language, Verdict
-from calendars.phrases import Hit, Phrase, Prose, trigger
+from calendars.phrases import Hit, Phrase, Prose
 from calendars.pieces import ANCHOR
 
-TRIGGER = trigger(r"etter|inn[ea]n|fra|frå|senest|sein[ae]st")
+TRIGGER = r"etter|inn[ea]n|fra|frå|senest|sein[ae]st"
 
 _WITHIN = r"(?<!\w)(?:innen|innan|senest|sein[ae]st) "
 _AFTER = r"(?:etter(?: at)?|fra|frå)"

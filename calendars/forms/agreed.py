@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from calendars.deadline import Deadline, Form
 from calendars.form import Context, Language, Verdict
-from calendars.phrases import Hit, Phrase, Prose, trigger
+from calendars.phrases import Hit, Phrase, Prose
 
-TRIGGER = trigger(r"avtal|dialog|avklar|fastset|fastlegg|nærm")
+TRIGGER = r"avtal|dialog|avklar|fastset|fastlegg|nærm"
 
 PHRASES = (
     Phrase(

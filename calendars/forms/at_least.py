@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from calendars.deadline import Deadline, Form
 from calendars.form import Context, Language, Verdict
-from calendars.phrases import Hit, Phrase, trigger
+from calendars.phrases import Hit, Phrase
 from calendars.wording import ordinal_number
 
-TRIGGER = trigger(r"minst|sjeldnere|minimum")
+TRIGGER = r"minst|sjeldnere|minimum"
 
 _LEAST = r"(?<!\w)(?:minst|minimum|ikke sjeldnere enn|ikkje sjeldnare enn) (?:en gang |ein gong |én gang )?"
 

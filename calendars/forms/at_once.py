@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from calendars.deadline import Deadline, Form
 from calendars.form import Context, Language, Verdict
-from calendars.phrases import Hit, Phrase, Prose, trigger
+from calendars.phrases import Hit, Phrase, Prose
 
-TRIGGER = trigger(r"straks|snar|oppho?a?ld|umiddelbart|omgående|omgåande|snøgg|rask|så fort|ugrunn|tid")
+TRIGGER = r"straks|snar|oppho?a?ld|umiddelbart|omgående|omgåande|snøgg|rask|(?<!\w)fort(?!\w)|ugrunn|tid"
 
 PHRASES = (
     Phrase(

@@ -8,11 +8,11 @@ from calendars import dates
 from calendars.days import ONE_DAY
 from calendars.deadline import Deadline
 from calendars.form import Context, Language, Verdict, dated
-from calendars.phrases import Hit, Phrase, trigger
+from calendars.phrases import Hit, Phrase
 from calendars.pieces import BEFORE
 from calendars.wording import long_date
 
-TRIGGER = trigger(rf"{BEFORE}[ \n]")
+TRIGGER = rf"(?<!\w){BEFORE}(?!\w)"
 
 PHRASES = (Phrase(rf"(?<!\w){BEFORE} (?:den )?{{anydate}}"),)
 

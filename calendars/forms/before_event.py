@@ -8,10 +8,13 @@ from calendars.amounts import AMOUNT, amount_of, duration, worded
 from calendars.dates import clock, worded_time
 from calendars.deadline import Deadline, Form
 from calendars.form import Context, Language, Verdict
-from calendars.phrases import Hit, Phrase, Prose, trigger
+from calendars.phrases import Hit, Phrase, Prose
 from calendars.pieces import ANCHOR, BEFORE
 
-TRIGGER = trigger(r"f[øoeg6é]r |påske|pinse|jul|ferien|forkant|forut|forveien|forhånd|førehand|f[øoeg6é]r\n")
+TRIGGER = (
+    rf"(?<!\w){BEFORE}(?!\w)|minst|minimum|senest|sein[ae]st|innen|innan|påske|pinse|jul|ferien|forkant"
+    r"|forut|forveien|forhånd|førehand"
+)
 
 _BEFORE = rf"(?:{BEFORE}|(?P<for>for)|forut for|i forkant(?: av| ved)?|i forveien(?: av| ved)?)"
 _AT_LEAST = r"(?<!\w)(?:normalt |helst )?(?:minst|minimum|senest|sein[ae]st|innen|innan) "
@@ -57,7 +60,7 @@ _CLEAN = re.compile("[åøæ]")
 
 def read(hit: Hit, context: Context) -> Verdict:
     """Read what it must come before, and how long before when stated."""
-    if hit.piece("for") and _CLEAN.search(hit.match.string):
+    if hit.piece("for") and _CLEAN.search(hit.text):
         return None
     offset = "-P1D" if hit.piece("eve") else None
     if hit.piece("number"):

@@ -8,11 +8,11 @@ from dataclasses import replace
 from calendars import dates
 from calendars.deadline import Deadline
 from calendars.form import Context, Language, NoDeadline, Verdict, dated
-from calendars.phrases import Hit, Phrase, Prose, compiled, trigger
+from calendars.phrases import Hit, Phrase, Prose, matcher
 from calendars.pieces import LEAD
 from calendars.wording import long_date
 
-TRIGGER = trigger(r"[0-9]|[li|][.,] ?{shortmonth}")
+TRIGGER = r"[0-9]|(?<!\w)[li|][.,]"
 
 _AROUND = r"(?:(?:{weekday}),?(?: den)? )?"
 _CLOCK = r"(?:,? ?\(?{time}\)?)?"
@@ -45,14 +45,12 @@ def read(hit: Hit, context: Context) -> Verdict:
 
 def _is_told_of(hit: Hit, year: int, context: Context) -> bool:
     """Tell whether a sentence speaks of what happened before the letter's year, and sets no deadline."""
-    if year >= context.year or _SETS_A_DEADLINE.search(hit.words + "\n" + hit.before(40)):
+    if year >= context.year or matcher(_SETS_A_DEADLINE).search(hit.words + "\n" + hit.before(40)):
         return False
     return year < context.year - 5 or bool(_GOES_ON.match(hit.after(10)))
 
 
-_SETS_A_DEADLINE = re.compile(
-    compiled(r"^(?:innen|innan|senest|sein[ae]st)|(?:frist\w*|[:|\t-])[ \n]*(?:er )?$")
-)
+_SETS_A_DEADLINE = r"^(?:innen|innan|senest|sein[ae]st)|(?:frist\w*|[:|\t-])[ \n]*(?:er )?$"
 _GOES_ON = re.compile(r",? [a-zæøå]{1,}|\. [a-zæøå]")
 
 

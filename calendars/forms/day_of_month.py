@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from calendars.deadline import Deadline, Form
 from calendars.form import Context, Language, Verdict
-from calendars.phrases import Hit, Phrase, trigger
-from calendars.recurrence import rule_parts
+from calendars.phrases import Hit, Phrase
 from calendars.repair import number
+from calendars.rules import rule_parts
 from calendars.wording import ordinal_number
 
-TRIGGER = trigger(r"måned|månad")
+TRIGGER = r"måned|månad"
 
 _EACH = (
     r"(?:(?:i|av) )?(?:hver(?:t)? (?:kalender)?måned|kvar(?:t)? (?:kalender)?månad|månedene|månadene"

@@ -8,11 +8,11 @@ from calendars import dates
 from calendars.deadline import Deadline
 from calendars.form import Context, Language, Verdict, dated, window
 from calendars.periods import Span, real_day
-from calendars.phrases import Hit, Phrase, Prose, trigger
+from calendars.phrases import Hit, Phrase, Prose
 from calendars.repair import number
 from calendars.wording import long_date, short_span
 
-TRIGGER = trigger(r"[0-9][^|\t]{0,20}(?:-|til|og|/)")
+TRIGGER = r"[0-9]"
 
 PHRASES = (
     Phrase(r"(?<!\w)(?:(?:mellom|i perioden|fra|frå)(?: den)? )?{dayno}\.? ?(?:-|til|og|/) ?(?:den )?{date}"),

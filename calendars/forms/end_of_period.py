@@ -8,11 +8,11 @@ import re
 from calendars.deadline import Deadline
 from calendars.form import Context, Language, Verdict, dated
 from calendars.periods import half_year, last_day, quarter, tertial
-from calendars.phrases import Hit, Phrase, Prose, trigger
+from calendars.phrases import Hit, Phrase, Prose
 from calendars.wording import long_date, month_name, month_number, ordinal_number
 from calendars.years import heading_month, year_of
 
-TRIGGER = trigger(r"innen|innan|senest|sein[ae]st|utgang|utløp|slutt|enden|årsskift|nyttår")
+TRIGGER = r"innen|innan|senest|sein[ae]st|utgang|utløp|slutt|enden|årsskift|nyttår"
 
 _BY = r"(?<!\w)(?:(?:senest|sein[ae]st) (?:innen |innan |ved )?|innen |innan |ved |før |i )?"
 _END = r"(?:utgangen|utløpet) av (?:kalender)?"

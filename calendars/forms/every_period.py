@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 
+from calendars.cues import is_cued
 from calendars.deadline import Deadline, Form
 from calendars.form import Context, Language, Verdict
-from calendars.phrases import Hit, Phrase, Prose, trigger
-from calendars.recurrence import rule_parts
+from calendars.phrases import Hit, Phrase
+from calendars.rules import rule_parts
 from calendars.wording import ORDINALS, month_name, month_number, ordinal_number
 from calendars.years import year_of
 
-TRIGGER = trigger(
-    r"dagl|uke|veke|måned|månad|kvartal|tertial|halvår|årl[ie]g|(?:hver|kvar)t? |årvis|gang|gong"
-)
+TRIGGER = r"dagl|uke|veke|måned|månad|kvartal|tertial|halvår|årl[ie]g|(?:hver|kvar)t?(?!\w)|årvis|gang|gong"
 
 _TIMES_A_YEAR = r"(?:årlig|årleg|i året|per år|pr\.? år|i løpet av året|hvert år|kvart år)"
 
@@ -59,21 +58,20 @@ _HOW_OFTEN = {
 _ANY = (
     r"(?<!\w)(?:" + "|".join(f"(?P<{name}>{words})" for name, (words, _) in _HOW_OFTEN.items()) + r")(?!\w)"
 )
+_SINCE = r"(?P<since>,? (?:fra|frå)(?: og med)? {month}(?: {year})?)"
 _DELIVERED = (
-    r"(?= (?:\w+ )?\w*(?:rapport|analyse|oversikt|oversyn|oppdatering|møte|leveranse"
+    r"(?P<delivered>(?= (?:\w+ )?\w*(?:rapport|analyse|oversikt|oversyn|oppdatering|møte|leveranse"
     r"|prognose|redegjørelse"
-    r"|utgreiing|notat))"
+    r"|utgreiing|notat)))"
 )
 
 _UNITS = {"u": "WEEKLY", "v": "WEEKLY", "m": "MONTHLY"}
 
-_SEASON = r"(?: i (?:perioden |månedene |månadene )?{month} ?(?:-|til) ?{month2})?"
+_SEASON = r" i (?:perioden |månedene |månadene )?{month3} ?(?:-|til) ?{month2}"
 
 PHRASES = (
     Phrase(r"(?<!\w)(?:hver|kvar) {ordinal} ?(?P<unit>uke|veke|måned|månad)(?!\w)"),
-    Phrase(_ANY + r",? (?:fra|frå)(?: og med)? {month}(?: {year})?"),
-    Phrase(_ANY + _DELIVERED),
-    Phrase(_ANY + _SEASON, Prose.CUED),
+    Phrase(_ANY + rf"(?:{_SINCE}|{_DELIVERED}|{_SEASON})?"),
 )
 
 _WORDS = {
@@ -96,9 +94,11 @@ def read(hit: Hit, context: Context) -> Verdict:
     if hit.piece("unit"):
         interval, unit = ordinal_number(hit.piece("ordinal")), _UNITS[hit.piece("unit")[0]]
         return Deadline("", Form.RRULE, "every_period", rrule=f"FREQ={unit};INTERVAL={interval}")
+    if not (context.cell or hit.span("since") or hit.span("delivered") or is_cued(hit.before(80))):
+        return None
     rule = next(rule for name, (_, rule) in _HOW_OFTEN.items() if hit.piece(name))
     first = None
-    if hit.piece("month") and not hit.piece("month2"):
+    if hit.piece("since"):
         first = dt.date(year_of(hit, context), month_number(hit.piece("month")), 1)
     return Deadline("", Form.RRULE, "every_period", rrule=rule, first=first)
 

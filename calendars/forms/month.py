@@ -7,12 +7,12 @@ from dataclasses import replace
 from calendars.deadline import Deadline
 from calendars.form import Context, Language, Verdict, window
 from calendars.periods import months
-from calendars.phrases import Hit, Phrase, Prose, trigger
+from calendars.phrases import Hit, Phrase, Prose
 from calendars.pieces import is_month
 from calendars.wording import month_name, month_number, short_span
 from calendars.years import year_of, yearless
 
-TRIGGER = trigger(r"jan|feb|mar|apr|ma[i1]|ju[nl]|aug|sep|okt|n[o0]v|des")
+TRIGGER = r"jan|feb|mar|apr|ma[i1]|ju[nl]|aug|sep|okt|n[o0]v|des"
 
 _LEAD = r"(?:(?<!\w)(?:i løpet av|i) )?(?:månedene? )?"
 _SEVERAL = r"{month}(?: {year})? ?(?:/|-|eller|til) ?{month2}(?: {year2})?"

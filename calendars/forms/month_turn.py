@@ -5,11 +5,11 @@ from __future__ import annotations
 from calendars.deadline import Deadline
 from calendars.form import Context, Language, Verdict, window
 from calendars.periods import month_turn
-from calendars.phrases import Hit, Phrase, Prose, trigger
+from calendars.phrases import Hit, Phrase, Prose
 from calendars.wording import month_name, month_number, short_span
 from calendars.years import year_of
 
-TRIGGER = trigger(r"skifte")
+TRIGGER = r"skifte"
 
 PHRASES = (
     Phrase(

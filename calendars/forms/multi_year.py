@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from calendars.deadline import Deadline, Form
 from calendars.form import Context, Language, Verdict
-from calendars.phrases import Hit, Phrase, Prose, trigger
+from calendars.phrases import Hit, Phrase, Prose
 
-TRIGGER = trigger(r"fle[ir]+årig|flere år|fleire år|fler")
+TRIGGER = r"fle[ir]+årig|fle[ir]+e?(?!\w)"
 
 PHRASES = (Phrase(r"(?<!\w)(?:flerårige?|fleirårig|over flere år|over fleire år)(?!\w)", Prose.NEVER),)
 

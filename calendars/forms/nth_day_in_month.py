@@ -7,11 +7,11 @@ import datetime as dt
 from calendars.days import UnverifiedYear, nth_working_day
 from calendars.form import Context, Verdict, dated
 from calendars.periods import last_day, nth_weekday
-from calendars.phrases import Hit, Phrase, trigger
+from calendars.phrases import Hit, Phrase
 from calendars.wording import month_number, ordinal_number, weekday_number
 from calendars.years import year_of
 
-TRIGGER = trigger(r"dag")
+TRIGGER = r"dag"
 
 PHRASES = (
     Phrase(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from calendars.deadline import Deadline, Form
 from calendars.form import Context, Language, Verdict
-from calendars.phrases import Hit, Phrase, trigger
+from calendars.phrases import Hit, Phrase
 
-TRIGGER = trigger(r"runde|konferanse")
+TRIGGER = r"runde|konferanse"
 
 PHRASES = (
     Phrase(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from calendars.deadline import Deadline
 from calendars.form import Context, Language, Verdict, window
 from calendars.periods import third_of_month
-from calendars.phrases import Hit, Phrase, Prose, trigger
+from calendars.phrases import Hit, Phrase, Prose
 from calendars.wording import month_name, month_number, short_span
 from calendars.years import heading_month, year_of
 
-TRIGGER = trigger(r"prim|med[il1]|ult[il1]m|beg[yi]n|starten|slutten|midten|tidleg|tidlig|seint|sent|midt")
+TRIGGER = r"prim|med[il1]|ult[il1]m|beg[yi]n|starten|slutten|midten|tidleg|tidlig|seint|sent|midt"
 
 _FIRST = (
     r"prim[o0]|(?:i )?begynnelsen av|(?:i )?byrjinga av|(?:i )?starten av|tidlig i|tidleg i|først i"

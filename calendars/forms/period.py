@@ -7,11 +7,11 @@ import datetime as dt
 from calendars.deadline import Deadline
 from calendars.form import Context, Language, Verdict, window
 from calendars.periods import half_year, quarter, tertial, whole_year
-from calendars.phrases import Hit, Phrase, Prose, trigger
+from calendars.phrases import Hit, Phrase, Prose
 from calendars.wording import ordinal_number, short_span
 from calendars.years import year_of
 
-TRIGGER = trigger(r"[qk][1-4]|kvartal|tertial|halvår|løpet")
+TRIGGER = r"[qk][1-4]|kvartal|tertial|halvår|løpet"
 
 _NTH = r"(?P<nth>[1-4l]\.|første|fyrste|andre|annet|tredje|fjerde|siste)"
 _UNIT = r"(?P<unit>kvartal|tertial|halvår)"

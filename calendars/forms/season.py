@@ -7,11 +7,11 @@ from dataclasses import replace
 from calendars.deadline import Deadline
 from calendars.form import Context, Language, Verdict, window
 from calendars.periods import DAILY_SEASONS, SEASONS, Span, months
-from calendars.phrases import Hit, Phrase, Prose, trigger
+from calendars.phrases import Hit, Phrase, Prose
 from calendars.wording import short_span
 from calendars.years import year_of
 
-TRIGGER = trigger(r"v[åâáéa]r|v&r|høst|haust|sommer|sommar|vinter")
+TRIGGER = r"v[åâáéa]r|v&r|høst|haust|sommer|sommar|vinter"
 
 _NAME = (
     r"(?:(?P<spring>v[åâáéa]ren|v[åâáé&]r|v[åâáéa]rhalvåret|v[åâáéa]rsemesteret)|"

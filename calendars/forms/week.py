@@ -7,12 +7,12 @@ import datetime as dt
 from calendars.deadline import Deadline
 from calendars.form import Context, Language, Verdict, dated, window
 from calendars.periods import Span, week
-from calendars.phrases import Hit, Phrase, trigger
+from calendars.phrases import Hit, Phrase
 from calendars.repair import number
 from calendars.wording import WEEKDAYS, long_date, short_span, weekday_number
 from calendars.years import year_of
 
-TRIGGER = trigger(r"uke|veke")
+TRIGGER = r"uke|veke"
 
 _WEEK = r"(?:ukene|vekene|uken|veka|uker|veker|uke|veke)(?: nr\.?)? (?P<from>[0-5]?[0-9lo])(?![0-9])"
 _TO = r"(?: ?(?:/|-|og|til|el\.|eller)(?: (?:uke|veke))? ?(?P<to>[0-5]?[0-9])(?![0-9.]))?"

@@ -7,11 +7,11 @@ from dataclasses import replace
 from calendars.deadline import Deadline
 from calendars.form import Context, Language, Verdict, window
 from calendars.periods import Span, weeks_of_month
-from calendars.phrases import Hit, Phrase, trigger
+from calendars.phrases import Hit, Phrase
 from calendars.wording import ORDINALS, month_name, month_number, ordinal_number, short_span
 from calendars.years import year_of
 
-TRIGGER = trigger(r"uke|veke|uka|veka")
+TRIGGER = r"uke|veke|uka|veka"
 
 PHRASES = (
     Phrase(

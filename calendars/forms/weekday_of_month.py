@@ -6,11 +6,11 @@ import re
 
 from calendars.deadline import Deadline, Form
 from calendars.form import Context, Language, Verdict
-from calendars.phrases import Hit, Phrase, Prose, compiled, trigger
-from calendars.recurrence import WEEKDAY_CODES, rule_parts
+from calendars.phrases import Hit, Phrase, Prose, matcher
+from calendars.rules import WEEKDAY_CODES, rule_parts
 from calendars.wording import ORDINALS, WEEKDAYS, ordinal_number, weekday_number
 
-TRIGGER = trigger(r"dag")
+TRIGGER = r"dag"
 
 PHRASES = (
     Phrase(r"(?<!\w)(?P<alone>){ordinal} ?{weekday}(?:en)?(?! (?:i|av) )", Prose.NEVER),
@@ -22,13 +22,15 @@ PHRASES = (
 
 _WORDS = {"nb": "{} {} i hver måned", "nn": "{} {} i kvar månad"}
 
-_MONTHLY = re.compile(compiled(r"måned|månad"))
+_MONTHLY = r"måned|månad"
 
 
 def read(hit: Hit, context: Context) -> Verdict:
     """Read a monthly rule on the nth weekday."""
     nth = ordinal_number(hit.piece("ordinal"))
-    if nth > 5 or ("alone" in hit.match.groupdict() and not _MONTHLY.search(context.heading.lower())):
+    if nth > 5 or (
+        "alone" in hit.match.groupdict() and not matcher(_MONTHLY).search(context.heading.lower())
+    ):
         return None
     code = WEEKDAY_CODES[weekday_number(hit.piece("weekday"))]
     return Deadline("", Form.RRULE, "weekday_of_month", rrule=f"FREQ=MONTHLY;BYDAY={nth}{code}")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from calendars.deadline import Deadline, Form
 from calendars.form import Context, Language, Verdict
-from calendars.phrases import Hit, Phrase, Prose, trigger
-from calendars.recurrence import WEEKDAY_CODES, rule_parts
+from calendars.phrases import Hit, Phrase, Prose
+from calendars.rules import WEEKDAY_CODES, rule_parts
 from calendars.wording import WEEKDAYS, weekday_number
 
-TRIGGER = trigger(r"dag")
+TRIGGER = r"dag"
 
 PHRASES = (
     Phrase(r"(?<!\w)(?:hver|kvar) {weekday}(?: og {weekday2})?(?:,? {time})?"),

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from calendars.deadline import Deadline, Form
 from calendars.form import Context, Language, Verdict
-from calendars.phrases import Hit, Phrase, Prose, trigger
+from calendars.phrases import Hit, Phrase, Prose
 from calendars.pieces import ANCHOR
 
-TRIGGER = trigger(
-    r"rapport|melding|samtid|samstundes|ved|i forb|i samb|tilknytning|tilknyting|foreligg|følger|følgjer"
-)
+TRIGGER = r"rapport|melding|samtid|samstundes|ved|forb|samb|tilknytning|tilknyting|foreligg|følger|følgjer"
 
 PHRASES = (
     Phrase(
@@ -24,7 +22,7 @@ PHRASES = (
     Phrase(rf"(?<!\w)(?:samtidig|samstundes) med {ANCHOR}"),
     Phrase(
         rf"(?<!\w)(?:i forbindelse med|i samband med|i tilknytning til|i tilknyting til|følger"
-        rf"|følgjer) {ANCHOR}",
+        rf"|følgjer) (?!av(?!\w)){ANCHOR}",
         Prose.NEVER,
     ),
     Phrase(rf"(?<!\w)ved (?!behov|eget|eige|avtale|departementets ?forespørsel){ANCHOR}", Prose.NEVER),

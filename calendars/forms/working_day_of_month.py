@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from calendars.deadline import Deadline, Form
 from calendars.form import Context, Language, Verdict
-from calendars.phrases import Hit, Phrase, trigger
-from calendars.recurrence import WORKING_DAYS, rule_parts
+from calendars.phrases import Hit, Phrase
+from calendars.rules import WORKING_DAYS, rule_parts
 from calendars.wording import ORDINALS, ordinal_number
 
-TRIGGER = trigger(r"virkedag|yrkedag|arbeidsdag|vyrkedag")
+TRIGGER = r"virkedag|yrkedag|arbeidsdag|vyrkedag"
 
 PHRASES = (
     Phrase(

@@ -8,13 +8,16 @@ from calendars import dates
 from calendars.deadline import Deadline, Form
 from calendars.form import Context, Language, Verdict, dated
 from calendars.periods import real_day
-from calendars.phrases import Hit, Phrase, trigger
+from calendars.phrases import Hit, Phrase
 from calendars.pieces import LEAD
-from calendars.recurrence import rule_parts, yearly_rule
 from calendars.repair import number
+from calendars.rules import rule_parts, yearly_rule
 from calendars.wording import long_date, month_name
 
-TRIGGER = trigger(r"årl[ie]g|årvis|hver |kvar |hvert år|kvart år|til og med|t\.? ?o\.? ?m|[0-9],? ?\(?ut ")
+TRIGGER = (
+    r"årl[ie]g|årvis|(?<!\w)(?:hver|kvar)t?(?!\w)|(?<!\w)med(?!\w)"
+    r"|(?<!\w)\(?(?:t\.|tom|ut(?!\w))|[0-9],?\(?ut"
+)
 
 _THEN = r",? ?\(?-? ?(?:og|samt|med|så)? ?(?:deretter|derett[eo]r|siden|sidan|dernest)[ \n]+"
 _YEARLY = r"(?:årlig|årleg|årvisst|hvert år|kvart år)"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from calendars.form import Context, NoDeadline, Verdict
-from calendars.phrases import Hit, Phrase, trigger
+from calendars.phrases import Hit, Phrase
 
-TRIGGER = trigger(r"/")
+TRIGGER = r"/"
 
 PHRASES = (
     Phrase(r"(?<![\w/])(?:20)?[0-9]{2}/[0-9]{3,6}(?: ?- ?[0-9]{1,4})?(?![0-9])"),

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from calendars.form import Context, NoDeadline, Verdict
-from calendars.phrases import Hit, Phrase, compiled, trigger
+from calendars.phrases import Hit, Phrase, matcher
 
-TRIGGER = trigger(r"[0-9]")
+TRIGGER = r"[0-9]"
 
 _DONE = (
     r"(?:budsjett)?vedtak(?:et)?|vedtatt|vedteke|vedtatte|fastsatt|fastsett|kgl\.? ?res\.?|"
@@ -30,11 +28,11 @@ PHRASES = (
     Phrase(rf"(?<!\w)\w*(?:{_NAMED_BY_DATE})(?: [\w&.-]+){{0,4}}? (?:av|datert|fra|frå) (?:den )?{{date}}"),
 )
 
-_TO_BE_DONE = re.compile(compiled(r"(?:være|vere|bli|verte|ha|holdes|haldast|skal)[ \n]+$"))
+_TO_BE_DONE = r"(?:være|vere|bli|verte|ha|holdes|haldast|skal)[ \n]+$"
 
 
 def read(hit: Hit, context: Context) -> Verdict:
     """Say that it is no deadline, unless the words say what shall be done by then."""
-    if _TO_BE_DONE.search(hit.before(20)):
+    if matcher(_TO_BE_DONE).search(hit.before(20)):
         return None
     return NoDeadline("decided_on")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from calendars.form import Context, NoDeadline, Verdict
-from calendars.phrases import Hit, Phrase, trigger
+from calendars.phrases import Hit, Phrase
 
-TRIGGER = trigger(r"prop|meld|innst|dok|nou|ot")
+TRIGGER = r"prop|meld|innst|dok|nou|ot"
 
 PHRASES = (
     Phrase(r"(?<!\w)nou ?(?:19|20)[0-9]{2} ?: ?[0-9]+"),

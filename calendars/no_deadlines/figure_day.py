@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from calendars.form import Context, NoDeadline, Verdict
-from calendars.phrases import Hit, Phrase, trigger
+from calendars.phrases import Hit, Phrase
 
-TRIGGER = trigger(r"[0-9]")
+TRIGGER = r"[0-9]"
 
 PHRASES = (
     Phrase(r"(?<!\w)(?:per|pr\.?|pr) (?:den )?{anydate}(?: og (?:per |pr\.? )?{anydate2})?"),

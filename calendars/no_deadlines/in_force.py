@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from calendars.form import Context, NoDeadline, Verdict
-from calendars.phrases import Hit, Phrase, trigger
+from calendars.phrases import Hit, Phrase
 
-TRIGGER = trigger(r"kraft|virkning|verknad|gjeld|fra|frå")
+TRIGGER = r"kraft|virkning|verknad|gjeld|fra|frå"
 
 PHRASES = (
     Phrase(

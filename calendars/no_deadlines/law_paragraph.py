@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from calendars.form import Context, NoDeadline, Verdict
-from calendars.phrases import Hit, Phrase, trigger
+from calendars.phrases import Hit, Phrase
 
-TRIGGER = trigger(r"nr|(?:lov|forskrift)(?:en|a)? (?:av )?[0-9]")
+TRIGGER = r"nr|lov|forskrift"
 
 PHRASES = (
     Phrase(r"{date} nr\.? ?[0-9]+"),

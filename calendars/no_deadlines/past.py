@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from calendars.dates import parse
 from calendars.form import Context, NoDeadline, Verdict
-from calendars.phrases import Hit, Phrase, trigger
+from calendars.phrases import Hit, Phrase
 
-TRIGGER = trigger(r"hadde|ble|blei|vart|var|gikk|gjekk|utløp")
+TRIGGER = r"hadde|ble|blei|vart|var|gikk|gjekk|utløp"
 
 PHRASES = (
     Phrase(

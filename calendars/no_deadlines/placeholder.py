@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from calendars.form import Context, NoDeadline, Verdict
-from calendars.phrases import Hit, Phrase, trigger
+from calendars.phrases import Hit, Phrase
 
-TRIGGER = trigger(r"dato|x|dd|_")
+TRIGGER = r"dato|x|dd|_"
 
 PHRASES = (
     Phrase(r"[(\[<](?:dato|sett inn dato|fyll inn dato|dato her)[)\]>]"),

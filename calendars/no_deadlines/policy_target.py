@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from calendars.form import Context, NoDeadline, Verdict
-from calendars.phrases import Hit, Phrase, trigger
+from calendars.phrases import Hit, Phrase
 from calendars.repair import number
 
-TRIGGER = trigger(r"2[0o][1-9]")
+TRIGGER = r"2[0o][1-9]"
 
 PHRASES = (
     Phrase(r"(?<!\w)(?P<by>innen|innan)(?: (?P<end>utgangen av|året|år))? {year}"),

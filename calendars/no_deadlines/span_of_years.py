@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from calendars.form import Context, NoDeadline, Verdict
-from calendars.phrases import Hit, Phrase, trigger
+from calendars.phrases import Hit, Phrase
 
-TRIGGER = trigger(r"20[0-9]{2}")
+TRIGGER = r"20[0-9]{2}"
 
 PHRASES = (Phrase(r"\(?(?<![0-9./-])20[0-9]{2} ?- ?20[0-9]{2}(?![0-9-])\)?"),)
 

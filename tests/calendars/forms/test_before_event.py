@@ -9,6 +9,8 @@ READS = [
     ("i forkant av etatsstyringsmøtene", ("etatsstyringsmøtene", None)),
     ("minst en uke før møtet", ("møtet", "-P1W")),
     ("seinast ei veke før møtet", ("møtet", "-P1W")),
+    ("minst atte dager før møtet", ("møtet", "-P8D")),
+    ("seinast ein dag før møtet", ("møtet", "-P1D")),
     ("minst 14 dager i forkant ved publiseringer", ("publiseringer", "-P14D")),
     ("senest to virkedager før styremøtet", ("styremøtet", "-P2B")),
     ("i god tid før møtene", ("møtene", None)),
