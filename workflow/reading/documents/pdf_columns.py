@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from workflow.reading.documents.blocks import CellBlock, Paragraph, TableBlock
+from workflow.reading.documents.pdf_gutters import columns_below
 from workflow.reading.documents.pdf_lines import PdfLine, Word, is_bullet, text_of_words, usual_pitch
 from workflow.reading.documents.pdf_rows import Split, is_list, row_starts
 from workflow.reading.documents.pdf_tables import FoundTable
@@ -24,6 +25,7 @@ _MIN_ROWS = 3
 _MOST_WRAPS = 4
 _LONGEST_STEP = 2.6
 _INDENT = 40.0
+_ANYWHERE = 1_000.0
 _PADDING = 8.0
 
 
@@ -94,12 +96,25 @@ def _tables(run: list[_Line], above: Sequence[float]) -> Iterator[tuple[list[_Li
             run, heads, first = run[len(part) :], [at - len(part) for at in heads], first - len(part)
     yield from _headless(run[:first])
     for at, end in pairwise([*heads, len(run)]):
-        columns = [segment[0].x0 for segment in run[at].segments]
-        part = _fitting_start(run[at:end], columns)
+        part, columns = _below_head(run[at:end])
         if sum(1 for line in part if len(line.segments) > 1) > 1:
             yield part, columns
         else:
             yield from _headless(run[at:end])
+
+
+def _below_head(run: list[_Line]) -> tuple[list[_Line], list[float]]:
+    """Give the lines that keep to the columns of the head above them, wherever in them they stand."""
+    head = run[0].segments
+    columns = [segment[0].x0 for segment in head]
+    part = _fitting_start(run, columns)
+    if sum(1 for line in part if len(line.segments) > 1) > 1:
+        return part, columns
+    count, others = columns_below(head, [line.line for line in run[1:]])
+    part = run[: count + 1]
+    while part and set(_cells(part[-1].line, others, loose=True) or (0,)) == {0}:
+        part = part[:-1]
+    return part, others
 
 
 def _is_head(line: _Line) -> bool:
@@ -151,8 +166,14 @@ def _fitting_start(run: list[_Line], columns: Sequence[float]) -> list[_Line]:
     return run
 
 
-def _cells(line: PdfLine, columns: Sequence[float]) -> dict[int, tuple[Word, ...]] | None:
-    """Give the words that stand in each column, or None when words stand across or between columns."""
+def _cells(
+    line: PdfLine, columns: Sequence[float], *, loose: bool = False
+) -> dict[int, tuple[Word, ...]] | None:
+    """Give the words that stand in each column, or None when words stand across or between columns.
+
+    `loose` lets them begin anywhere in their column, close to the words of another.
+    """
+    indent, gap = (_ANYWHERE, 0.0) if loose else (_INDENT, _NARROW_GAP * line.height)
     cells: dict[int, list[Word]] = {}
     before: Word | None = None
     for word in line.words:
@@ -161,7 +182,7 @@ def _cells(line: PdfLine, columns: Sequence[float]) -> dict[int, tuple[Word, ...
             return None
         if column in cells and before and word.x0 - before.x1 < _WIDE_GAP * line.height:
             cells[column].append(word)
-        elif column in cells or not _may_begin(word, before, columns[column], line.height):
+        elif column in cells or word.x0 > columns[column] + indent or (before and word.x0 - before.x1 < gap):
             return None
         else:
             cells[column] = [word]
@@ -169,16 +190,10 @@ def _cells(line: PdfLine, columns: Sequence[float]) -> dict[int, tuple[Word, ...
     return {column: tuple(words) for column, words in cells.items()}
 
 
-def _may_begin(word: Word, before: Word | None, start: float, height: float) -> bool:
-    """A cell begins where its column does, or somewhat to the right, and apart from the words before."""
-    apart = before is None or word.x0 - before.x1 >= _NARROW_GAP * height
-    return apart and word.x0 <= start + _INDENT
-
-
 def _table(
     part: Sequence[_Line], columns: Sequence[float], rules: Sequence[float], page: int
 ) -> FoundTable | None:
-    splits = [Split(line.line, _cells(line.line, columns) or {}) for line in part]
+    splits = [Split(line.line, _cells(line.line, columns, loose=True) or {}) for line in part]
     starts = row_starts(splits, rules)
     if len(starts) < 2 or is_list(splits, starts):
         return None

@@ -12,6 +12,7 @@ from workflow.reading.documents.pdf_wraps import is_open
 
 _WIDER_STEP = 1.2
 _FURTHEST = 2.0
+_OVERLAP = 0.2
 _MARK = re.compile(r"\(?(?:\d{1,2}|[a-zæøå])[.)]|[•·▪◦○●‣*–—-]")
 
 
@@ -32,10 +33,37 @@ def row_starts(splits: Sequence[Split], rules: Sequence[float]) -> list[int]:
     ]
     if len(ruled) >= 2:
         return [0, *ruled]
+    if any(_overlap(*pair) for pair in pairwise(splits)):
+        return _by_overlap(splits)
     stepped = _wider_steps(splits)
     if stepped and (len(stepped) > 1 or len(splits) < 4) and _agrees(splits, stepped):
         return [0, *stepped]
     return _by_content(splits)
+
+
+def _overlap(above: Split, below: Split) -> bool:
+    return below.line.top < above.line.bottom - _OVERLAP * above.line.height
+
+
+def _by_overlap(splits: Sequence[Split]) -> list[int]:
+    """Rows whose cells stand in the middle: lines beside the middle of others are of their row."""
+    rights = _rights(splits)
+    beside = [_overlap(above, below) for above, below in pairwise(splits)] + [False]
+    starts = [0]
+    for at, (above, below) in enumerate(pairwise(splits), 1):
+        goes_on = all(_continues(above, below, column, rights) for column in below.cells)
+        if not beside[at - 1] and (beside[at] or not goes_on):
+            starts.append(at)
+    return starts
+
+
+def _rights(splits: Sequence[Split]) -> dict[int, float]:
+    """Where the longest cell of each column ends."""
+    rights: dict[int, float] = {}
+    for split in splits:
+        for column, words in split.cells.items():
+            rights[column] = max(rights.get(column, 0.0), words[-1].x1)
+    return rights
 
 
 def is_list(splits: Sequence[Split], starts: Sequence[int]) -> bool:
@@ -69,11 +97,7 @@ def _opens(above: Split, below: Split) -> bool:
 
 def _by_content(splits: Sequence[Split]) -> list[int]:
     """Rows whose cells stand at the head: a column that is blank has ended until the next row."""
-    rights = {
-        column: max(split.cells[column][-1].x1 for split in splits if column in split.cells)
-        for split in splits
-        for column in split.cells
-    }
+    rights = _rights(splits)
     starts = [0]
     for at, (above, below) in enumerate(pairwise(splits), 1):
         if _begins(above, below, rights):

@@ -6,7 +6,7 @@ import pytest
 from reportlab.lib import colors
 from reportlab.lib.styles import ParagraphStyle, getSampleStyleSheet
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Paragraph
+from reportlab.platypus import Paragraph, Table
 
 from tests.workflow.reading.documents.pdf_files import TOP, drawn, paragraph, pdf, table, text_page
 from workflow.reading.documents.door import text_of
@@ -158,6 +158,23 @@ def test_reading_a_table_without_rules_when_rows_stand_close_tells_them_by_what_
             ["", "Plan for neste år", "Klokketilsynet"],
         ]
     ]
+
+
+def test_reading_a_table_without_rules_when_cells_are_centred_goes_by_the_strips_between_them() -> None:
+    """As a plain web page is printed: heads in the middle, days to the right, rows of unequal height."""
+    rows = [
+        ["Oppdrag", "Ansvar", "Frist"],
+        ["Plan for straumsparing i\nlysløyper", "Energi", "1. juni 2027"],
+        ["Rettleiar om universell utforming", "Plan", "før sommaren 2027"],
+        ["Register over løyper", "Data", "første versjon 15. april, endeleg versjon 15.\noktober"],
+    ]
+    style = [("ALIGN", (0, 0), (-1, 0), "CENTER"), ("ALIGN", (2, 1), (2, -1), "RIGHT"),
+             ("VALIGN", (0, 0), (-1, -1), "MIDDLE"), ("TOPPADDING", (0, 0), (-1, -1), 1),
+             ("BOTTOMPADDING", (0, 0), (-1, -1), 1)]  # fmt: skip
+
+    found = cells(read(pdf(paragraph(PROSE), Table(rows, style=style), paragraph(PROSE))))
+
+    assert found == [[[text.replace("\n", " ") for text in row] for row in rows]]
 
 
 def test_reading_a_table_when_only_every_other_row_is_drawn_finds_all_rows() -> None:
