@@ -24,10 +24,8 @@ class Choice:
 
     def is_meant_by(self, words: str) -> bool:
         """Tell whether a person who wrote `words` chose this one."""
-        wanted = _plain(words)
-        return any(
-            wanted == _plain(name) for name in (self.label, self.deadline.text, days_of(self.deadline))
-        )
+        names = (self.label, self.deadline.text, days_of(self.deadline), *_in_days(self.deadline))
+        return _plain(words) in {_plain(name) for name in names}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +89,16 @@ def days_of(deadline: Deadline) -> str:
     return deadline.rrule or deadline.anchor or deadline.pattern
 
 
+def _in_days(deadline: Deadline) -> tuple[str, ...]:
+    """Write the day or the window as Norwegians do: first as we show it, then as it is understood too."""
+    if deadline.day is not None:
+        return (f"{deadline.day:%d.%m.%Y}",)
+    if deadline.earliest is None or deadline.latest is None:
+        return ()
+    first, last = f"{deadline.earliest:%d.%m.%Y}", f"{deadline.latest:%d.%m.%Y}"
+    return tuple(f"{first}{dash}{last}" for dash in ("–", "-", "/", " – ", " - "))
+
+
 def _readings(deadline: Deadline) -> tuple[Deadline, ...]:
     """Give each reading of the same words as a deadline of its own, explained without the others."""
     if not deadline.alternatives:
@@ -135,7 +143,7 @@ def _without_year(words: str) -> str:
 
 def _label(deadline: Deadline, *, unique: bool) -> str:
     text = " ".join(deadline.text.split())
-    return text if unique else f"{text} ({days_of(deadline)})"
+    return text if unique else f"{text} ({next(iter(_in_days(deadline)), days_of(deadline))})"
 
 
 def _plain(words: str) -> str:

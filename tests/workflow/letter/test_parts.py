@@ -48,3 +48,11 @@ def test_choosing_among_readings_of_the_same_words_shows_their_days() -> None:
         assert choice.deadline.text == "våren 2027"
         assert choice.deadline.working_date is not None
         assert not choice.deadline.alternatives
+
+
+@pytest.mark.parametrize("words", ["01.03.2027–31.05.2027", "01.03.2027/31.05.2027", "2027-03-01/2027-05-31"])
+def test_choosing_between_two_readings_of_the_same_words_knows_each_by_its_days(words: str) -> None:
+    """«Våren 2027» is shown and chosen by its days, written as Norwegians do or exactly."""
+    (part,) = parts_of(proposal("2026-01", due("Våren 2027")))
+    meant = [choice for choice in part.choices if choice.is_meant_by(words)]
+    assert [choice.label for choice in meant] == ["Våren 2027 (01.03.2027–31.05.2027)"]
