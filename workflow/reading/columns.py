@@ -42,7 +42,7 @@ _WEEK = (
 )
 _END = r"\(?(?:til og med|t\.?o\.?m\.?) (?:\d{1,2}\. )?\w* ?\d{4}\)?"
 _MONTHS = rf"{MONTH}(?:\s?[/–-]\s?{MONTH})?(?:\s20\d\d)?"
-_EVERY = r"(?:hver|kvar)(?:t| )?\s?(?:år|måned|månad|uke|veke|kvartal|tertial|halvår|\d\. \w+)"
+_EVERY = r"(?:annen|annet|anna|annan)?(?:hver|kvar)(?:t| )?\s?(?:år|måned|månad|uke|veke|kvartal|tertial|halvår|\d\. \w+)"
 _EACH_FIRST = r"\d\.\s?(?:virke)?dag(?:en)?(?: i(?: hver| kvar)?)?(?: m\S{1,2}ned(?:en)?| månad(?:en)?)?"
 _STRONG = (
     rf"(?:{_DAY}|{_WEEK}|{_PERIOD}|{_MONTHS}|{_SEASON}|{_WEEKDAYS}|{_OFTEN}|{_OPEN}|{_END}|{_EVERY}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from workflow.reading import dumps, kinds, layout, months, parts, rows, titles
-from workflow.reading.columns import divide
+from workflow.reading.columns import deadline_first, divide
 from workflow.reading.fields import LETTERHEAD, starts_with_day
 from workflow.reading.mention import Due, Mention, Where
 from workflow.reading.passage import Passage, join
@@ -13,6 +13,9 @@ from workflow.reading.prose_reader import MODAL, ProseReader
 from workflow.reading.segments import Dump, Row
 
 _SECOND_SENTENCE = re.compile(r"[a-zæøå0-9]\.\s+[A-ZÆØÅ]")
+
+_LABEL = 60
+"""How long a label is at most."""
 
 
 class ListReader(ProseReader):
@@ -112,7 +115,7 @@ class ListReader(ProseReader):
             return False
         if _SECOND_SENTENCE.search(passage.text):
             return False
-        left, right = divide(passage)
+        left, right = _by_label(passage) or divide(passage)
         title = left.text[layout.bullet(left.text) :]
         if right.text and len(title.strip()) > 2 and not MODAL.search(title) and "\n" not in right.text:
             self.last_mention = self.row(Row(left, right), ())
@@ -131,3 +134,11 @@ class ListReader(ProseReader):
         )
         self.last = passage
         return True
+
+
+def _by_label(passage: Passage) -> tuple[Passage, Passage] | None:
+    """«b) Besøksstatistikk: kvartalsvis, innen …»: a label, and words that begin with its deadline."""
+    colon = passage.text.find(": ")
+    if not 0 < colon < _LABEL or not deadline_first(passage.text[colon + 2 :]):
+        return None
+    return passage.part(0, colon), passage.part(colon + 2, len(passage.text))

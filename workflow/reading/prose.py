@@ -47,6 +47,7 @@ _SPOKEN_OF = damaged(
     r"\b(?:drøftet|drøfta|behandlet|behandla|omtalt|diskutert|varslet|varsla|presentert) (?:[a-zæøå]+ ){0,3}$"
 )
 _WHO_IS = re.compile(r"\bsom\s(?:er|var|har|hadde|ble|blei|vart)\b[^,;:]{0,60}$")
+_CONTRACT = re.compile(r"\b(?:sies opp|seiast opp|utløper|går ut|utbetales|utbetalast)\b")
 _SERVED = re.compile(r"\bvil (?:motta|få|mottaka)\b")
 _FINITE = damaged(
     r"\b(?:skal|må|bes|ber|bed|kan|bør|vil|er|var|har|hadde|ble|blei|vart|blir|vert|får|fekk|fikk|gir|gjev|tar"
@@ -192,6 +193,7 @@ class _Saying:
         for reason, holds in (
             ("figure_day", _FIGURE.search(self.before)),
             ("figure_day", _WHO_IS.search(self.before) and re.match(r"\s*(?:skal|må)\b", self.after)),
+            ("period", _CONTRACT.search(self.sentence)),
             ("past", _OLD_YEAR.match(self.after)),
             ("in_force", _FORCE.search(self.clause + self.phrase.text) and not self.by),
             ("decided_on", self._is_decided()),
@@ -237,6 +239,8 @@ class _Saying:
             return self._hangs()
         if self.deadline.pattern == "day" or self.by:
             return self._on_a_day()
+        if self.deadline.pattern == "month" and self.owner == "us" and self.modal and self._orders():
+            return True
         if self.deadline.pattern == "period" and self.phrase.text.startswith("i "):
             return False
         return bool(_PRESENT.search(self.clause) or _MEETS.search(self.sentence))
@@ -249,6 +253,11 @@ class _Saying:
         if self.inside and _DELIVERED.search(self.clause):
             return True
         return bool(self.modal or _EVENT.search(self.sentence) or _MEETS.search(self.sentence))
+
+    def _orders(self) -> bool:
+        """«skal … kåre vinnerne i november»: an act that is told to be done in that month."""
+        told = re.search(r"\b(?:skal|og|å|må)\s+(?:\w+\s){0,3}?\w+[eå]\b", self.clause)
+        return bool(told) and self.phrase.text.lower().startswith("i ") and not _TARGET.search(self.clause)
 
     def _repeats(self) -> bool:
         if re.search(r"\b(?:den|det|dei|de|denne|vår)\s*$", self.clause) and self.phrase.text.endswith("e"):

@@ -21,6 +21,7 @@ _MOVED = damaged(
     r"|frå)\b(.{4,40}?)(?=\stil\s)"
 )
 _JOINS = re.compile(r"\s*(?:,|og|eller|samt|/|, og)\s*")
+_SET_TO = damaged(r"\b(?:er|blir|vert) (?:satt|sett|lagt|berammet|planlagt)?\b|\bholdes\b|\bhaldast\b")
 _ANYTHING = re.compile("")
 
 
@@ -61,6 +62,9 @@ class ProseReader(Telling):
             self.attach(scope, found)
             self.scope_done |= is_field
             return True
+        if self.point is not None:
+            self.attach(self.point, found)
+            return True
         if is_field and self.last_mention is not None:
             self.attach(self.last_mention, found)
             return True
@@ -90,6 +94,9 @@ class ProseReader(Telling):
             joined = _JOINS.fullmatch(between) and other.deadline is not None
             if joined and not reasons[one.key] and reasons[other.key] in ("no_duty_found", "owed_by_others"):
                 reasons[other.key] = ""
+        for window, day in pairwise(phrases):
+            if not reasons[window.key] and not reasons[day.key] and _made_exact(window, day, sentence):
+                reasons[window.key] = "title"
         for phrase in phrases:
             if reasons[phrase.key]:
                 self.ledger.drop(phrase, reasons[phrase.key])
@@ -101,3 +108,12 @@ class ProseReader(Telling):
         inside = scope is not None and not _BACKGROUND.match(self.heading)
         lead = f"{self.intro} " if MODAL.search(self.intro) and not MODAL.search(sentence) else ""
         return prose.verdict(phrase, lead + sentence, len(lead) + phrase.start, self.actors, inside)
+
+
+def _made_exact(window: Phrase, day: Phrase, sentence: str) -> bool:
+    """«Møtet om våren er satt til 29. april»: the day says when in the window."""
+    wide, exact = window.deadline, day.deadline
+    if wide is None or exact is None or exact.day is None or wide.earliest is None or wide.latest is None:
+        return False
+    between = sentence[window.end : day.start]
+    return wide.earliest <= exact.day <= wide.latest and bool(_SET_TO.search(between))

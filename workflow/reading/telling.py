@@ -35,6 +35,8 @@ class Telling:
     section_number: tuple[int, bool] | None = None
     item_number: tuple[int, bool] | None = None
     intro: str = ""
+    point: Mention | None = None
+    """The point of a list that names itself first: «Designkonkurranse. Lyse ut …»."""
 
     @property
     def heading(self) -> str:

@@ -20,6 +20,9 @@ _PART_OF_LAST = damaged(
     r"|innen|levering)"
 )
 
+_NAMED_POINT = re.compile(r"\W*(?P<name>[A-ZÆØÅ][^.:;,\n]{2,50})\.\*{0,2}\s+(?=[A-ZÆØÅ])")
+_NAME_WORDS = 4
+
 
 class Walker(ListReader):
     """Takes each segment in order."""
@@ -211,7 +214,9 @@ class Walker(ListReader):
             return
         before = len(self.mentions)
         self.intro = self.intro if segment.bullet else ""
+        self.point = self._named_point(passage) if segment.bullet and self.scope is None else None
         dated = self._speak(passage, self.scope)
+        self.point = None
         self.intro = passage.text if passage.text.endswith(":") else self.intro
         self.last = passage
         self.last_mention = self.mentions[-1] if len(self.mentions) > before else None
@@ -222,6 +227,16 @@ class Walker(ListReader):
             and len(passage.text) < 200
         ):
             self.undated = passage
+
+    def _named_point(self, passage: Passage) -> Mention | None:
+        """A point of a list that begins with its own name and a full stop, and then says more."""
+        found = _NAMED_POINT.match(passage.text[layout.bullet(passage.text) :])
+        if found is None or len(found["name"].split()) > _NAME_WORDS:
+            return None
+        kind = kinds.of_row(titles.of_row(found["name"]), None, False, False, False)
+        if kind == "report":
+            kind = kinds.of_sentence(passage.text, [])
+        return self.new(Where.PROSE, passage, kind, found["name"])
 
     def _note(self, passage: Passage) -> None:
         """«Oppstart: 1. februar», «Ansvarlig: …»: what is said of the point above, and no deadline."""
