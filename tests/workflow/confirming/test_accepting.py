@@ -166,7 +166,9 @@ def test_accepting_words_with_two_readings_needs_the_days(desk: Office) -> None:
     desk.accept(letter, "2026-05", two_readings=first)
     current = desk.duty(letter, "2026-05").parts[""].current
     assert current is not None
-    assert f"{current.earliest}/{current.latest}" == first
+    assert current.earliest is not None
+    assert current.latest is not None
+    assert f"{current.earliest:%d.%m.%Y}–{current.latest:%d.%m.%Y}" == first
 
 
 def test_accepting_a_dispute_across_parts_takes_the_chosen_and_leaves_the_other_out(desk: Office) -> None:
