@@ -66,6 +66,8 @@ class Cutter(DueHeadCutter):
 
     def _heading(self, line: Line) -> bool:
         follower = self._next()
+        if labels.is_note(line.text) and line.level is None:
+            return False
         if self.in_month and line.level is None and not self._is_group(line, follower):
             return False
         if layout.bullet(line.text) and line.level is None and not layout.is_numbered_heading(line.text):
@@ -184,12 +186,13 @@ class Cutter(DueHeadCutter):
         follower = self._next(size)
         if size == 0 or follower is None:
             return False
-        speaks = follower.text.strip()[:1].isupper() and not divide(of_line(follower).strip())[1].text
+        begins = follower.text[layout.bullet(follower.text) :].strip()[:1]
+        speaks = begins.isupper() and not divide(of_line(follower).strip())[1].text
         return speaks and not references.at_start(follower.text, self.ids)
 
     def _block_size(self, line: Line) -> int:
         """How many lines stand together between blank ones, when they can be a title; else 0."""
-        if line.number not in self.blank_before:
+        if line.number not in self.blank_before or layout.bullet(line.text):
             return 0
         size = 1
         while (one := self._next(size)) and one.number not in self.blank_before:

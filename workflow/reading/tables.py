@@ -19,6 +19,8 @@ _DITTO = re.compile(r"^\s*(?:[\"”“»„‟〃]|''|–\"–|-\"-|-''-|samme|d
 _REMARK = damaged(
     r"^(?:merknad|kommentar|status|sted|stad|form|deltak|kontakt|agenda|avdeling|avsender|hjemmel|kilde)"
 )
+_CONTENT = damaged(r"^(?:innhold|innhald|beskriv|omtale|tema|gjelder|gjeld|periode|sak|krav|agenda)")
+_NAMES = damaged(r"^(?:rapport|leveranse|oppdrag|tittel|aktivitet|møte|dokument|produkt|tiltak|oppg[aå]ve|hva$|kva$)")
 _DONE = re.compile(r"(?:[Aa]vslutt(?:et|a)|[Uu]tført|[Ll]evert|[Ff]ullført|[Ff]erdig)$")
 _NOTHING = damaged(r"\bingen (?:leveranser|frister|møter|rapportering)|\bingen (?:leveransar|fristar|møte)\b")
 _ASSIGNMENTS = damaged(r"^(?:oppdrag(?:s?tittel)?|oppgave|oppgåve)$")
@@ -229,6 +231,7 @@ class TableReader:
             for i in self.roles.titles
             if layout.MEETING_COLUMN.match(self.roles.names[i]) and row[i].text.strip()
         ]
+        named = any(_NAMES.match(self.roles.names[i]) and row[i].text.strip() for i in self.roles.titles)
         for column in meeting or self.roles.titles:
             text = layout.plain(row[column].text)
             if (
@@ -237,7 +240,8 @@ class TableReader:
                 and found[0].key == reference.key
             ):
                 text = text[found[1] :].strip(" :.–-\n")
-            if texts and (_REMARK.match(self.roles.names[column]) or is_deadline(text)):
+            name = self.roles.names[column]
+            if texts and (_REMARK.match(name) or (named and _CONTENT.match(name)) or is_deadline(text)):
                 continue
             if text and text not in texts and (not texts or len(text) < 60):
                 texts.append(text)

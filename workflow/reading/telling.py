@@ -34,6 +34,8 @@ class Telling:
     undated: Passage | None = None
     section_number: tuple[int, bool] | None = None
     item_number: tuple[int, bool] | None = None
+    sub_number: int = 0
+    """The last numbered heading inside the description of an assignment: «2. Vedtak 585»."""
     intro: str = ""
     point: Mention | None = None
     """The point of a list that names itself first: «Designkonkurranse. Lyse ut …»."""
@@ -82,4 +84,4 @@ class Telling:
         )
         mention.reference, mention.in_rd = reference, is_rd
         self.scope, self.scope_level, self.scope_done = mention, level, False
-        self.last_mention = mention
+        self.last_mention, self.sub_number = mention, 0

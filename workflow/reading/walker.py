@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from workflow.reading import kinds, labels, layout, parties, parts, titles
+from workflow.reading import kinds, labels, layout, parties, parts, sentences, titles
 from workflow.reading.list_reader import ListReader
 from workflow.reading.mention import Due, Mention, Where
 from workflow.reading.norsk import damaged
@@ -132,6 +132,10 @@ class Walker(ListReader):
             or layout.is_outline(text)
         ):
             return True
+        number = layout.list_number(text)
+        if self.scope is not None and self.scope.reference and number and number[0] == self.sub_number + 1:
+            self.sub_number += 1
+            return False
         higher = (
             self.scope_level is not None and segment.level is not None and segment.level < self.scope_level
         )
@@ -202,19 +206,23 @@ class Walker(ListReader):
         self.scope_done = self.scope is not None
 
     def _paragraph(self, segment: Paragraph) -> None:
-        passage = segment.passage.strip()
+        points = sentences.run_in_points(segment.passage.strip())
+        for point in points:
+            self._point_or_text(point, segment.bullet or len(points) > 1)
+
+    def _point_or_text(self, passage: Passage, is_bullet: bool) -> None:
         if labels.is_note(passage.text):
             self._note(passage)
             return
         if (
             (self.month is not None and self._in_month(passage))
             or self._date_first(passage)
-            or self._listed(passage, segment.bullet)
+            or self._listed(passage, is_bullet)
         ):
             return
         before = len(self.mentions)
-        self.intro = self.intro if segment.bullet else ""
-        self.point = self._named_point(passage) if segment.bullet and self.scope is None else None
+        self.intro = self.intro if is_bullet else ""
+        self.point = self._named_point(passage) if is_bullet and self.scope is None else None
         dated = self._speak(passage, self.scope)
         self.point = None
         self.intro = passage.text if passage.text.endswith(":") else self.intro
