@@ -22,6 +22,7 @@ _NAMED = re.compile(r"^\W*(?:FoU[-\s]?)?(?:[Oo]ppdrag|OPPDRAG|[Oo]ppg[aå]ve)\b"
 _ORDERS = damaged(r"\b(?:skal|må|bes|ber)\b")
 _TOLD = re.compile(r"[.:](?:\*\*)?\s+(?=[A-ZÆØÅ])")
 _LEADS_ON = re.compile(r"(?:\b(?:oppdrag(?:et|ene)?|ref\.?|jf\.?|til|og|av|i|om|for)|[,(])\s*$", re.I)
+_LONGEST_TABLE = 60
 _SLACK = 12
 """How much shorter than it need be a line is that was ended on purpose."""
 _ORDINAL_END = re.compile(r"\b\d{1,2}\.\s*$")
@@ -109,7 +110,9 @@ class Cutter(DueHeadCutter):
         columns = layout.columns_of(cells) or layout.columns_of_line(line.text)
         if columns is None:
             return False
-        laid = gap_tables.table(self.lines[self.at : self.at + 60], self.blank_before)
+        below = self.lines[self.at : self.at + _LONGEST_TABLE]
+        laid = gap_tables.piped(below, len(columns)) if "|" in line.text else None
+        laid = laid or gap_tables.table(below, self.blank_before)
         if laid is not None:
             self.segments.append(Marked(laid, line.page))
             self.at = next(

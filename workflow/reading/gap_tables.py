@@ -8,6 +8,7 @@ from workflow.reading.layout import DEADLINE_COLUMN, MONTH_LINE, columns_of
 from workflow.reading.norsk import fold
 from workflow.reading.text import Cell, Line, Table
 
+_FEWEST = 2
 _WORDS = re.compile(r"\S+(?: \S+)*")
 
 
@@ -45,6 +46,17 @@ def table(lines: list[Line], blank_before: set[int]) -> Table | None:
         lines[0].number,
         max(cell.last_line for row in rows for cell in row),
     )
+
+
+def piped(lines: list[Line], columns: int) -> Table | None:
+    """A table whose cells bars divide on every line; None where fewer than two rows follow the head."""
+    rows = []
+    for index, line in enumerate(lines):
+        cells = [cell.strip() for cell in line.text.strip().strip("|").split("|")]
+        if len(cells) != columns:
+            break
+        rows.append(tuple(Cell(cell, line.number, line.number, index == 0) for cell in cells))
+    return Table(tuple(rows), lines[0].number, lines[len(rows) - 1].number) if len(rows) > _FEWEST else None
 
 
 def _is_last(names: list[str]) -> bool:

@@ -213,7 +213,8 @@ class _Saying:
         return not self.by and bool(_DECISION.search(self.before) or _SPOKEN_OF.search(self.before))
 
     def _opens_span(self) -> bool:
-        return self.deadline.form is Form.DATE and bool(re.match(r"\s*[-–]\s*\d", self.after))
+        ends = re.search(r"\d{1,2}\.\s?\d{1,2}\.?\s*(?:\d{4}\s*)?[-–]\s*$", self.before)
+        return self.deadline.form is Form.DATE and bool(ends or re.match(r"\s*[-–]\s*\d", self.after))
 
     def _dates_the_letter(self) -> bool:
         line = self.phrase.place.line

@@ -15,6 +15,8 @@ from workflow.reading.text import Line
 
 _GAP = re.compile(r"\S(?:\s{3,}|\t+|\s\|\s)\S")
 
+_SPAN = re.compile(r"(?<=\s)\d{1,2}\.\s?\d{1,2}\.?(?:\s?\d{4})?\s*[-–]\s*\d{1,2}\.\s?\d{1,2}\.")
+
 
 class RowCutter(Cursor):
     """Knows the kinds of rows: under a head, beginning with their day, apart by gaps, column by column."""
@@ -50,7 +52,7 @@ class RowCutter(Cursor):
         rows: list[tuple[Passage, list[Passage]]] = []
         while self.at < len(self.lines) and not self._ends_rows(line := self.lines[self.at]):
             passage = of_line(line).strip()
-            cut = deadline_first(passage.text)
+            cut = _before_span(passage.text, deadline_first(passage.text))
             if cut:
                 rows.append((passage.part(0, cut).strip(), [passage.part(cut, len(passage.text))]))
             elif is_deadline(passage.text):
@@ -135,3 +137,9 @@ class RowCutter(Cursor):
                 blocks.append([])
             blocks[-1].append(of_line(line).strip())
         return [join(block) for block in blocks]
+
+
+def _before_span(text: str, cut: int) -> int:
+    """Where a row's own day ends: before «1.1. - 31.12.», the period that the row is about."""
+    span = _SPAN.search(text)
+    return min(cut, span.start()) if span else cut
