@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any
 
 from pdfminer.layout import LTChar, LTComponent, LTContainer
@@ -67,13 +68,23 @@ def _letter(page: Page, char: LTChar) -> _Letter:
         "doctop": page.initial_doctop + top,
         "upright": char.upright,
         "size": char.size,
-        "bold": bool(_BOLD.search(char.fontname)),
+        "bold": _is_bold(char.fontname),
     }
 
 
 def _text(char: LTChar) -> str:
     """Fonts of signs name theirs as letters; what letters use them for is bullets."""
     text = char.get_text()
-    if _SYMBOLS.search(char.fontname) and len(text) == 1 and (text.isascii() or text == "§") and text.strip():
+    if _has_symbols(char.fontname) and len(text) == 1 and (text.isascii() or text == "§") and text.strip():
         return "•"
-    return _GLYPH.sub(UNREADABLE, text)
+    return text if len(text) == 1 else _GLYPH.sub(UNREADABLE, text)
+
+
+@cache
+def _is_bold(font: str) -> bool:
+    return bool(_BOLD.search(font))
+
+
+@cache
+def _has_symbols(font: str) -> bool:
+    return bool(_SYMBOLS.search(font))

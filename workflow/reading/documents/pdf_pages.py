@@ -11,6 +11,7 @@ from workflow.reading.documents.pdf_columns import aligned_tables
 from workflow.reading.documents.pdf_headings import Headings
 from workflow.reading.documents.pdf_letters import words_of
 from workflow.reading.documents.pdf_lines import PdfLine, lines_of_words, text_of_words
+from workflow.reading.documents.pdf_spread import one_column
 from workflow.reading.documents.pdf_tables import FoundTable, ruled_tables
 
 _MARGIN = 0.1
@@ -89,6 +90,9 @@ def take_page(page: Page, number: int) -> TakenPage:
     is_picture = len(words) < _STAMP_WORDS and _has_page_picture(page)
     width, height = float(page.width), float(page.height)
     width, height = (height, width) if turned else (width, height)
+    if not ruled:
+        left, added = one_column(left, width)
+        height += added
     return TakenPage(number, width, height, tuple(lines_of_words(left)), tuple(ruled), rules, is_picture)
 
 

@@ -187,6 +187,22 @@ def test_reading_a_table_when_only_every_other_row_is_drawn_finds_all_rows() -> 
     assert cells(read(pdf(paragraph(PROSE), table(rows, [3, 5, 4], [*shaded, *lines])))) == [rows]
 
 
+def test_reading_a_page_in_two_columns_reads_one_after_the_other() -> None:
+    """Lines that stand side by side are not run together, and a heading across both stands first."""
+
+    def page(canvas: Canvas) -> None:
+        canvas.drawString(50, 780, "Et langt avsnitt som går over hele siden, fra den ene margen til neste.")
+        for number in range(20):
+            canvas.drawString(50, 740 - 14 * number, f"Venstre spalte har linje nummer {number + 10} her")
+            canvas.drawString(310, 736 - 14 * number, f"Høyre spalte har også linje nummer {number + 10}")
+
+    found = texts(read(drawn(page)))
+
+    assert found[0].startswith("Et langt avsnitt")
+    assert found[1:21] == [f"Venstre spalte har linje nummer {n} her" for n in range(10, 30)]
+    assert found[21:] == [f"Høyre spalte har også linje nummer {n}" for n in range(10, 30)]
+
+
 @pytest.mark.parametrize("turned", [0, 90, -90])
 def test_reading_a_page_when_its_text_runs_up_or_down_turns_it(turned: int) -> None:
     """A wide calendar on an upright sheet keeps its rows, drawn lines and all."""
