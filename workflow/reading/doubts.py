@@ -43,7 +43,7 @@ def _about_deadline(found: FoundDeadline, issued: dt.date) -> Iterator[Doubt]:
     if deadline.alternatives:
         yield Doubt(
             "two_readings",
-            {"text": deadline.text, "readings": "; ".join(_reading(a) for a in deadline.alternatives)},
+            {"text": deadline.text, "readings": "; ".join(_reading(one) for one in (deadline, *deadline.alternatives))},
             places,
         )
     if (

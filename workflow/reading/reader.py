@@ -43,7 +43,11 @@ def read_letter(text: LetterText, year: int | None) -> Reading:
     dated = years.dated_on(text)
     issued = dated or dt.date(year, 1, 1)
     proposals = _proposals(groups, issued, mended if ledger.damaged else str)
-    letter_doubts = whole_letter.missing_meetings(text, groups) + whole_letter.placeholders(text)
+    letter_doubts = [
+        *whole_letter.unread_pages(text),
+        *whole_letter.missing_meetings(text, groups),
+        *whole_letter.placeholders(text),
+    ]
     source = SourceDocument(text.name, text.sha256, year, len(text.lines), text.pages, dated)
     reading = Reading(source, proposals, ledger.unplaced(), len(ledger.phrases), tuple(letter_doubts))
     _check(reading, ledger)

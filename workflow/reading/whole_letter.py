@@ -33,6 +33,16 @@ def placeholders(letter: LetterText) -> list[Doubt]:
     ]
 
 
+def unread_pages(letter: LetterText) -> list[Doubt]:
+    """Pages that are pictures, each with the last words before it."""
+    doubts = []
+    for page in letter.pages_without_text:
+        before = [line for line in letter.lines if (line.page or 0) < page and line.text.strip()]
+        places = (_place(before[-1], before[-1].text),) if before else ()
+        doubts.append(Doubt("page_not_read", {"page": str(page)}, places))
+    return doubts
+
+
 def missing_meetings(letter: LetterText, groups: list[Group]) -> list[Doubt]:
     """Meetings that the text promises and the calendar of meetings lacks; none without such a calendar."""
     calendar = [

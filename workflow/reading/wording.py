@@ -20,6 +20,7 @@ DOUBTS = {
     "meeting_missing": N_("The text promises {meeting} ({promised}), but the calendar has only: {listed}."),
     "two_readings": N_("“{text}” can be read in two ways: {readings}"),
     "titles_differ": N_("{reference} stands over two different titles: “{first}” and “{second}”."),
+    "page_not_read": N_("Page {page} is a picture and was not read; look at it yourself."),
     "not_working_day": N_("“{text}” is not a working day; the last working day before is {working}."),
 }
 REASONS = {
