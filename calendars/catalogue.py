@@ -15,6 +15,12 @@ from calendars.phrases import matcher
 
 
 @cache
+def form_names() -> frozenset[str]:
+    """Give the names of the forms there are today; none is loaded for it."""
+    return frozenset(module.name for module in pkgutil.iter_modules(forms.__path__))
+
+
+@cache
 def form_named(name: str) -> FormModule:
     """Give one form; the others are not loaded for it."""
     return cast(FormModule, import_module(f"{forms.__name__}.{name}"))

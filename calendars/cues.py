@@ -10,7 +10,7 @@ _CUE = (
     r"(?<!\w)(?:innen|innan|senest|sein[ae]st|frist\w*|(?:lever(?!and)|over?send|send|rapporter|ferdigstil|avhold"
     r"|gjennomfør|oppdater|publiser|overlever|presenter|orienter)\w*|ferdig|i løpet av|haldast|holdes"
     r"|legges (?:frem|fram)|leggjast fram|i forkant av|klar|foreligge"
-    r"|liggje føre|seminar\w*|\w*møte\w*|møtes"
+    r"|liggje føre|(?:kjem|kommer) med|innsp[ei]ll?\w*|seminar\w*|\w*møte\w*|møtes"
     r"|møtast|samling\w*|dato|tidspunkt|planlagt)(?!\w)(?:[^.;:|\t]|(?<=[0-9])\.){0,60}$"
     r"|(?:frist\w*|dato|tidspunkt) ?[:.-]? ?$|: ?$"
 )

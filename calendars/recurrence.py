@@ -27,7 +27,7 @@ def has_days(deadline: Deadline) -> bool:
     if parts == {"FREQ": "DAILY"}:
         return True
     counted = parts.get("INTERVAL", "1") == "1" or deadline.first is not None
-    return counted and any(part.startswith("BY") for part in parts)
+    return counted and ("BYDAY" in parts or "BYMONTHDAY" in parts)
 
 
 def occurrences(deadline: Deadline, start: dt.date, end: dt.date) -> list[Occurrence]:

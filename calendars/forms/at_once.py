@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from calendars.deadline import Deadline, Form
 from calendars.form import Context, Language, Verdict
-from calendars.phrases import Hit, Phrase, Prose
+from calendars.phrases import Hit, Phrase, Prose, matcher
 
-TRIGGER = r"straks|snar|oppho?a?ld|umiddelbart|omgående|omgåande|snøgg|rask|(?<!\w)fort(?!\w)|ugrunn|tid"
+TRIGGER = (
+    r"straks|snar|oppho?a?ld|umiddelbart|omgående|omgåande|snøgg|(?<!\w)fort(?!\w)|tid|(?<!\w)(?:same|samme)"
+)
 
 PHRASES = (
     Phrase(
@@ -19,7 +21,10 @@ PHRASES = (
         r"(?: og innen rimelig tid| og innan rimeleg tid)?"
     ),
     Phrase(r"(?<!\w)(?:innen rimelig tid|innan rimeleg tid)(?!\w)", Prose.CUED),
+    Phrase(r"(?<!\w)(?P<sameday>(?:samme|same) dag)(?!\w| som(?!\w))"),
 )
+
+_TOLD = r"(?:varsl|meld|sei|si(?:er)? (?:fra|ifra)|orienter|underrett|rapporter|send|lever|gi)[^.;:|\t]*$"
 
 _WORDS = {"nb": "straks", "nn": "straks"}
 _MEANS = {
@@ -29,7 +34,9 @@ _MEANS = {
 
 
 def read(hit: Hit, context: Context) -> Verdict:
-    """Read a deadline that has no day."""
+    """Read a deadline that has no day; «samme dag» is one where something is told of."""
+    if hit.piece("sameday") and not context.cell and not matcher(_TOLD).search(hit.before(60)):
+        return None
     return Deadline("", Form.OPEN, "at_once")
 
 

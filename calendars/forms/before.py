@@ -35,7 +35,8 @@ def explain(deadline: Deadline, language: Language) -> str:
     """Say which day is the last."""
     words = {"nb": "senest {}, dagen før {}", "nn": "seinast {}, dagen før {}"}[language]
     stated = _stated(deadline)
-    return f"«{deadline.text}» = " + words.format(long_date(stated - ONE_DAY), long_date(stated))
+    said = words.format(long_date(stated - ONE_DAY), long_date(stated))
+    return f"«{deadline.text}» = {said}" if deadline.text else said
 
 
 def _stated(deadline: Deadline) -> dt.date:

@@ -34,10 +34,8 @@ PHRASES = (
     Phrase(rf"{AMOUNT} (?:{BEFORE}|i forkant(?: av)?) {ANCHOR}", Prose.CUED),
     Phrase(rf"{AMOUNT} (?:{BEFORE}|i forkant av) {_EVENT}{ANCHOR}"),
     Phrase(rf"{_AT_LEAST}{AMOUNT} {_ALONE}"),
-    Phrase(
-        rf"(?<!\w)(?:(?:senest|sein[ae]st|innen|innan) (?:{{time}},? )?)?(?P<eve>dagen) {BEFORE} {ANCHOR}",
-        Prose.CUED,
-    ),
+    Phrase(rf"(?<!\w)(?:senest|sein[ae]st|innen|innan) (?:{{time}},? )?(?P<eve>dagen) {BEFORE} {ANCHOR}"),
+    Phrase(rf"(?<!\w)(?P<eve>dagen) {BEFORE} {ANCHOR}", Prose.CUED),
     Phrase(rf"(?<!\w)(?:i god tid )?(?:i forkant av|forut for|i god tid {BEFORE}) {ANCHOR}"),
     Phrase(rf"(?<!\w){_ALONE}", Prose.NEVER),
     Phrase(rf"{AMOUNT} (?:{BEFORE}|i forkant|på forhånd|på førehand)(?! \w)", Prose.NEVER),

@@ -26,7 +26,8 @@ PHRASES = (
 )
 
 _SECTION = re.compile(
-    r"(?:§+|\bpkt\.?|\bpunkt|\bkap\.?|kapittel|kapitel|\bpost|\bnr\.?|\bkl\.?|versjon|\bv\.?)\s*$"
+    r"(?:§+|\bpkt\.?|\bpunkt|\bkap\.?|kapittel|kapitel|\bpost|\bnr\.?|\bkl\.?|versjon|\bv\.?"
+    r"|\b[a-z] ?- ?\d+ ?:)\s*$"
 )
 
 

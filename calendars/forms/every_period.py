@@ -44,7 +44,7 @@ _HOW_OFTEN = {
         "FREQ=MONTHLY;INTERVAL=6",
     ),
     "biennially": (
-        r"annethvert år|annakvart år|(?:hvert|kvart) (?:annet|andre) år",
+        r"(?:annethvert|annenhvert|annakvart|annankvart) år|(?:hvert|kvart) (?:annet|andre) år",
         "FREQ=YEARLY;INTERVAL=2",
     ),
     "yearly": (
@@ -55,10 +55,16 @@ _HOW_OFTEN = {
 }
 """What each is called in bokmål and nynorsk, and its rule."""
 
+_PLAIN = ("biennially", "fortnightly", "bimonthly")
+"""How often in words that say nothing else, so that they count wherever they stand."""
+
 _ANY = (
     r"(?<!\w)(?:" + "|".join(f"(?P<{name}>{words})" for name, (words, _) in _HOW_OFTEN.items()) + r")(?!\w)"
 )
-_SINCE = r"(?P<since>,? (?:fra|frå)(?: og med)? {month}(?: {year})?)"
+_SINCE = (
+    r"(?P<since>,? (?:fra|frå)(?: og med)? {month}(?: {year})?(?! ?(?:-|til))"
+    r"|,? \(?(?:neste|første|fyrste) (?:gang|gong)(?: i)? (?:{month4} )?{year4}\)?)"
+)
 _DELIVERED = (
     r"(?P<delivered>(?= (?:\w+ )?\w*(?:rapport|analyse|oversikt|oversyn|oppdatering|møte|leveranse"
     r"|prognose|redegjørelse"
@@ -67,7 +73,7 @@ _DELIVERED = (
 
 _UNITS = {"u": "WEEKLY", "v": "WEEKLY", "m": "MONTHLY"}
 
-_SEASON = r" i (?:perioden |månedene |månadene )?{month3} ?(?:-|til) ?{month2}"
+_SEASON = r",? (?:i|fra|frå) (?:perioden |månedene |månadene )?{month3} ?(?:-|til(?: og med)?) ?{month2}"
 
 PHRASES = (
     Phrase(r"(?<!\w)(?:hver|kvar) {ordinal} ?(?P<unit>uke|veke|måned|månad)(?!\w)"),
@@ -94,18 +100,36 @@ def read(hit: Hit, context: Context) -> Verdict:
     if hit.piece("unit"):
         interval, unit = ordinal_number(hit.piece("ordinal")), _UNITS[hit.piece("unit")[0]]
         return Deadline("", Form.RRULE, "every_period", rrule=f"FREQ={unit};INTERVAL={interval}")
-    if not (context.cell or hit.span("since") or hit.span("delivered") or is_cued(hit.before(80))):
+    name, rule = next((name, rule) for name, (_, rule) in _HOW_OFTEN.items() if hit.piece(name))
+    plain = name in _PLAIN or any(hit.span(piece) for piece in ("since", "delivered", "month2"))
+    if not (context.cell or plain or is_cued(hit.before(80))):
         return None
-    rule = next(rule for name, (_, rule) in _HOW_OFTEN.items() if hit.piece(name))
-    first = None
-    if hit.piece("since"):
-        first = dt.date(year_of(hit, context), month_number(hit.piece("month")), 1)
-    return Deadline("", Form.RRULE, "every_period", rrule=rule, first=first)
+    if hit.piece("month2"):
+        rule += f";BYMONTH={_months(hit)}"
+    return Deadline("", Form.RRULE, "every_period", rrule=rule, first=_first(hit, context))
+
+
+def _first(hit: Hit, context: Context) -> dt.date | None:
+    if not hit.piece("since"):
+        return None
+    month = hit.piece("month") or hit.piece("month4") or "januar"
+    return dt.date(year_of(hit, context, "year4" if hit.piece("year4") else "year"), month_number(month), 1)
+
+
+def _months(hit: Hit) -> str:
+    """List the months from the first to the last, over the new year when they go that way."""
+    first, last = month_number(hit.piece("month3")), month_number(hit.piece("month2"))
+    count = (last - first) % 12 + 1
+    return ",".join(str((first - 1 + after) % 12 + 1) for after in range(count))
 
 
 def write(deadline: Deadline, language: Language) -> str:
     """Word how often."""
-    how_often = _how_often(str(deadline.rrule), language)
+    rule, _, months = str(deadline.rrule).partition(";BYMONTH=")
+    how_often = _how_often(rule, language)
+    if months:
+        ends = months.split(",")
+        how_often += f" i perioden {month_name(int(ends[0]))}–{month_name(int(ends[-1]))}"
     if deadline.first is None:
         return how_often
     since = {"nb": "fra", "nn": "frå"}[language]

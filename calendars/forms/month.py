@@ -7,8 +7,9 @@ from dataclasses import replace
 from calendars.deadline import Deadline
 from calendars.form import Context, Language, Verdict, window
 from calendars.periods import months
-from calendars.phrases import Hit, Phrase, Prose
+from calendars.phrases import Hit, Phrase, Prose, matcher
 from calendars.pieces import is_month
+from calendars.repair import number
 from calendars.wording import month_name, month_number, short_span
 from calendars.years import year_of, yearless
 
@@ -21,6 +22,8 @@ PHRASES = (
     Phrase(_LEAD + r"{month}(?: {year})?", Prose.CUED),
     Phrase(_LEAD + _SEVERAL, Prose.CUED),
     Phrase(r"(?<!\w)i løpet av (?:måneden )?{month}(?: {year})?"),
+    Phrase(r"(?<!\w)(?:i )?{month}(?=(?:, ?[a-z]+){0,4} og {month3} (?P<listed>{year3}))"),
+    Phrase(r"(?<=og[ \n]){month} (?P<listed>{year})"),
     Phrase(r"{shortmonth} ?[/-] ?{shortmonth2}(?: {year2})?", Prose.NEVER),
     Phrase(r"(?!jul(?![.i])){shortmonth}(?: {year})?", Prose.NEVER),
 )
@@ -30,6 +33,8 @@ def read(hit: Hit, context: Context) -> Verdict:
     """Read a window of whole months; two that cross the year are a doubt unless the year is stated."""
     short = [hit.piece(name).rstrip(".") for name in ("shortmonth", "shortmonth2") if hit.piece(name)]
     if not all(is_month(name) for name in short):
+        return None
+    if hit.piece("listed") and not _is_listed(hit, context):
         return None
     first = month_number(hit.piece("month") or short[0])
     if not hit.piece("month2") and len(short) < 2:
@@ -41,6 +46,15 @@ def read(hit: Hit, context: Context) -> Verdict:
     if last >= first or hit.piece("year") or hit.piece("year2"):
         return read_so
     return replace(read_so, alternatives=(window("month", months(year - 1, first, last)),))
+
+
+def _is_listed(hit: Hit, context: Context) -> bool:
+    """Tell whether it is one of «i juni og desember 2027», still to come when the letter is written."""
+    alone = not hit.piece("month3") and not matcher(_MONTH_AND).search(hit.before(20))
+    return not alone and number(hit.piece("listed")) >= context.year
+
+
+_MONTH_AND = r"{month},? og $"
 
 
 def _year(hit: Hit, context: Context, month: int) -> int:

@@ -6,6 +6,7 @@ from calendars.deadline import Deadline
 from calendars.form import Context, Language, Verdict, window
 from calendars.periods import third_of_month
 from calendars.phrases import Hit, Phrase, Prose
+from calendars.pieces import is_month
 from calendars.wording import month_name, month_number, short_span
 from calendars.years import heading_month, year_of
 
@@ -22,7 +23,7 @@ PHRASES = (
     Phrase(
         rf"(?:(?<!\w)(?:(?:innen|innan|senest|sein[ae]st) )?)(?:(?P<first>{_FIRST})|"
         rf"(?P<middle>{_MIDDLE})|(?P<last>{_LAST}))"
-        r" (?:måneden )?{month}(?: {year})?"
+        r" (?:måneden )?{shortmonth}(?: {year})?"
     ),
     Phrase(
         r"(?<!\w)(?:(?P<first>prim[o0])|(?P<middle>med[il1][o0])|(?P<last>u[lt]t[il1]m[o0]))(?! \w)",
@@ -36,8 +37,11 @@ _WORDS = ("primo", "medio", "ultimo")
 def read(hit: Hit, context: Context) -> Verdict:
     """Read days 1-10, 11-20 or 21 to the end of the month."""
     nth = 1 if hit.piece("first") else 2 if hit.piece("middle") else 3
-    if hit.piece("month"):
-        month, year = month_number(hit.piece("month")), year_of(hit, context)
+    name = hit.piece("shortmonth").rstrip(".")
+    if name:
+        if not is_month(name):
+            return None
+        month, year = month_number(name), year_of(hit, context)
         return window("part_of_month", third_of_month(year, month, nth))
     named = heading_month(context)
     return window("part_of_month", third_of_month(named[1], named[0], nth)) if named else None

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from calendars.days import ONE_DAY
 from calendars.deadline import Deadline
-from calendars.form import Context, Language, Verdict, window
+from calendars.form import Context, Language, Verdict, dated, window
 from calendars.periods import DAILY_SEASONS, SEASONS, Span, months
-from calendars.phrases import Hit, Phrase, Prose
+from calendars.phrases import Hit, Phrase, Prose, matcher
+from calendars.repair import number
 from calendars.wording import short_span
 from calendars.years import year_of
 
@@ -20,6 +22,9 @@ _NAME = (
     r"(?P<winter>vinteren|vinter))(?!\w)(?: {year})?"
 )
 
+_AND_ANOTHER = r" ?(?:og|/|,) ?(?:v[åâáéa]ren|sommeren|sommaren|høsten|hausten|vinteren)"
+_SHARED_YEAR = _AND_ANOTHER + " {year}"
+
 PHRASES = (
     Phrase(rf"(?<!\w)(?:(?:i løpet av|innen|innan|til|om|på) )?{_NAME}", Prose.CUED),
     Phrase(rf"(?<!\w)(?:i løpet av|innen|innan) {_NAME}"),
@@ -27,9 +32,15 @@ PHRASES = (
         r"(?<!\w)(?:(?P<spring>v[åâáéa]ren)|(?P<summer>sommeren|sommaren)|(?P<autumn>høsten|hausten)"
         r"|(?P<winter>vinteren)) {year}"
     ),
+    Phrase(
+        r"(?<!\w)(?:(?P<spring>v[åâáéa]ren)|(?P<summer>sommeren|sommaren)|(?P<autumn>høsten|hausten))"
+        rf"(?={_AND_ANOTHER} {{year}})"
+    ),
 )
 
 _SEASONS = {"spring": "vår", "summer": "sommer", "autumn": "høst", "winter": "vinter"}
+_BEFORE_IT = r"innen|innan"
+"""«innen sommeren»: some mean within it, some before it begins."""
 _WORDS = {
     "nb": {"vår": "våren", "sommer": "sommeren", "høst": "høsten", "vinter": "vinteren"},
     "nn": {"vår": "våren", "sommer": "sommaren", "høst": "hausten", "vinter": "vinteren"},
@@ -37,14 +48,27 @@ _WORDS = {
 
 
 def read(hit: Hit, context: Context) -> Verdict:
-    """Read the season as widely as it is used, with daily speech's narrower one beside it."""
+    """Read the season as widely as it is used, and beside it what else the words may mean."""
     season = next(name for piece, name in _SEASONS.items() if hit.piece(piece))
-    year = year_of(hit, context)
+    year = _year(hit, context)
     wide = window("season", months(year, *SEASONS[season]))
+    others = [window("season", span)] if (span := _narrow(season, year)) else []
+    if matcher(_BEFORE_IT).match(hit.words):
+        others.append(dated("before", wide.earliest - ONE_DAY if wide.earliest else None))
+    return replace(wide, alternatives=tuple(others))
+
+
+def _year(hit: Hit, context: Context) -> int:
+    """Give the year, which «våren og høsten 2027» states once for both."""
+    shared = matcher(_SHARED_YEAR).match(hit.after())
+    return number(shared["year"]) if shared and not hit.piece("year") else year_of(hit, context)
+
+
+def _narrow(season: str, year: int) -> Span | None:
     if season not in DAILY_SEASONS:
-        return wide
+        return None
     first, last = DAILY_SEASONS[season]
-    return replace(wide, alternatives=(window("season", months(year - (last < first), first, last)),))
+    return months(year - (last < first), first, last)
 
 
 def write(deadline: Deadline, language: Language) -> str:

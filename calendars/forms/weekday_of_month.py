@@ -29,7 +29,8 @@ def read(hit: Hit, context: Context) -> Verdict:
     """Read a monthly rule on the nth weekday."""
     nth = ordinal_number(hit.piece("ordinal"))
     if nth > 5 or (
-        "alone" in hit.match.groupdict() and not matcher(_MONTHLY).search(context.heading.lower())
+        "alone" in hit.match.groupdict()
+        and not matcher(_MONTHLY).search(" ".join((context.heading, *context.neighbours)).lower())
     ):
         return None
     code = WEEKDAY_CODES[weekday_number(hit.piece("weekday"))]

@@ -7,7 +7,10 @@ from calendars.form import Context, Language, Verdict
 from calendars.phrases import Hit, Phrase, Prose
 from calendars.pieces import ANCHOR
 
-TRIGGER = r"rapport|melding|samtid|samstundes|ved|forb|samb|tilknytning|tilknyting|foreligg|følger|følgjer"
+TRIGGER = (
+    r"rapport|melding|samtid|samstundes|samme|same|ved|forb|samb|tilknytning|tilknyting|foreligg|følger"
+    r"|følgjer"
+)
 
 PHRASES = (
     Phrase(
@@ -19,7 +22,7 @@ PHRASES = (
         r"(?:(?:en|ane|ene|a)(?: for {year})?| for {year2}))(?!\w)",
         Prose.NEVER,
     ),
-    Phrase(rf"(?<!\w)(?:samtidig|samstundes) med {ANCHOR}"),
+    Phrase(rf"(?<!\w)(?:(?:samtidig|samstundes) med|(?:samme|same) dag som) {ANCHOR}"),
     Phrase(
         rf"(?<!\w)(?:i forbindelse med|i samband med|i tilknytning til|i tilknyting til|følger"
         rf"|følgjer) (?!av(?!\w)){ANCHOR}",

@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 from calendars.catalogue import all_forms, all_readers, readers_for
+from calendars.phrases import matcher
 
 _EXPLAIN_ONE = """
 import datetime as dt, sys
@@ -36,3 +37,10 @@ def test_asking_for_readers_of_a_text_gives_those_of_each_of_its_words() -> None
     assert readers["at_once"] in found
     assert readers["week"] in found
     assert readers["season"] not in found
+
+
+def test_compiling_every_phrase_succeeds() -> None:
+    """A phrase is compiled when its form is first needed: here each is, so that none fails then."""
+    for reader in all_readers().values():
+        assert matcher(reader.TRIGGER)
+        assert all(matcher(phrase.pattern) for phrase in reader.PHRASES)

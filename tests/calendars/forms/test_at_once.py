@@ -3,11 +3,12 @@
 import pytest
 
 from calendars.deadline import Form
-from tests.calendars.phrasebook import cell, worded
+from tests.calendars.phrasebook import cell, in_prose, worded
 
 READS = [
     ("Straks", "at_once"),
     ("snarest", "at_once"),
+    ("samme dag", "at_once"),
     ("omgående", "at_once"),
     ("utan opphald", "at_once"),
     ("snarest mulig", "at_once"),
@@ -39,3 +40,9 @@ def test_reading_at_once_in_any_wording_gives_what_it_says(phrase: str, expected
 def test_wording_at_once_reads_back_in_both_languages(phrase: str, bokmål: str, nynorsk: str) -> None:
     """The wording is plain Norwegian and means the same deadline."""
     assert worded(cell(phrase)) == (bokmål, nynorsk)
+
+
+def test_finding_the_same_day_in_prose_needs_word_of_telling() -> None:
+    """To tell of something the same day is a duty; meeting the same day is none."""
+    assert in_prose("Alvorlige avvik skal varsles samme dag.") == ["samme dag"]
+    assert in_prose("Departementet møtte etaten samme dag.") == []

@@ -1,8 +1,11 @@
 """The form `day_of_month`: A day of every month is a monthly rule on that day."""
 
+import datetime as dt
+
 import pytest
 
 from calendars.deadline import Form
+from calendars.recurrence import occurrences
 from tests.calendars.phrasebook import cell, worded
 
 READS = [
@@ -13,6 +16,12 @@ READS = [
     ("siste dag i månaden", "FREQ=MONTHLY;BYMONTHDAY=-1"),
     ("den 10. i påfølgende måned", "FREQ=MONTHLY;BYMONTHDAY=10"),
     ("den 1. og 15. i hver måned", "FREQ=MONTHLY;BYMONTHDAY=1,15"),
+    ("20. i inneværende måned", "FREQ=MONTHLY;BYMONTHDAY=20"),
+    ("senest siste dag i måneden", "FREQ=MONTHLY;BYMONTHDAY=-1"),
+    ("frem til den 25. i avstemmingsmåneden", "FREQ=MONTHLY;BYMONTHDAY=25"),
+    ("kvar månad: Den 15.", "FREQ=MONTHLY;BYMONTHDAY=15"),
+    ("kvartalsvis, innen den 10. i måneden etter kvartalets utløp", "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=10"),
+    ("seinast den 5. i månaden etter kvart tertial", "FREQ=MONTHLY;INTERVAL=4;BYMONTHDAY=5"),
     ("første dag i kvar månad", "FREQ=MONTHLY;BYMONTHDAY=1"),
 ]
 
@@ -38,3 +47,14 @@ def test_reading_day_of_month_in_any_wording_gives_what_it_says(phrase: str, exp
 def test_wording_day_of_month_reads_back_in_both_languages(phrase: str, bokmål: str, nynorsk: str) -> None:
     """The wording is plain Norwegian and means the same deadline."""
     assert worded(cell(phrase)) == (bokmål, nynorsk)
+
+
+def test_listing_days_after_each_quarter_gives_the_months_that_follow_one() -> None:
+    """The tenth of the month after a quarter falls in January, April, July and October."""
+    deadline = cell("den 10. i måneden etter kvartalets utløp")
+    days = occurrences(deadline, dt.date(2026, 1, 1), dt.date(2027, 1, 31))
+    assert [f"{day.stated:%d.%m}" for day in days] == ["10.01", "10.04", "10.07", "10.10", "10.01"]
+    assert worded(deadline) == (
+        "den 10. i måneden etter hvert kvartals utløp",
+        "den 10. i månaden etter kvart kvartals utløp",
+    )

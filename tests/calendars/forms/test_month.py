@@ -56,6 +56,13 @@ def test_finding_months_in_prose_needs_a_word_of_delivery() -> None:
     assert in_prose("Kvittering leveres for februar-rapporteringen.") == []
 
 
+def test_finding_listed_months_to_come_counts_without_a_word_of_delivery() -> None:
+    """«i mars, juni og september 2027» lists days to come; months of years gone by are told of."""
+    assert in_prose("Dei ses i mars, juni og september 2027.") == ["i mars", "juni", "september 2027"]
+    assert in_prose("Vi så dette i juni og september 2024.") == []
+    assert in_prose("Miljøtilsynet kjem med innspel i mai.") == ["i mai"]
+
+
 def test_finding_two_months_that_share_a_year_gives_it_to_both() -> None:
     """«juni og desember 2027» says the year once."""
     from calendars.language import Context, find

@@ -6,6 +6,8 @@ from calendars.deadline import Form
 from tests.calendars.phrasebook import cell, window, worded
 
 READS = [
+    ("medio sept", ("2026-09-11", "2026-09-20")),
+    ("primo okt.", ("2026-10-01", "2026-10-10")),
     ("primo september", ("2026-09-01", "2026-09-10")),
     ("Medio oktober", ("2026-10-11", "2026-10-20")),
     ("ultimo mai", ("2026-05-21", "2026-05-31")),

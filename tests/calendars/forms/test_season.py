@@ -3,6 +3,7 @@
 import pytest
 
 from calendars.deadline import Form
+from calendars.language import Context, find
 from tests.calendars.phrasebook import cell, window, worded
 
 READS = [
@@ -10,6 +11,7 @@ READS = [
     ("Varen 2027", ("2027-01-01", "2027-06-30")),
     ("høsten", ("2026-07-01", "2026-12-31")),
     ("hausten 2027", ("2027-07-01", "2027-12-31")),
+    ("innen sommeren 2027", ("2027-06-01", "2027-08-31")),
     ("sommaren 2026", ("2026-06-01", "2026-08-31")),
 ]
 
@@ -40,3 +42,17 @@ def test_wording_season_reads_back_in_both_languages(phrase: str, bokmål: str, 
 def test_reading_spring_offers_the_narrower_meaning_beside_it() -> None:
     """March to May is what many mean by spring; the program does not choose."""
     assert [window(other) for other in cell("våren 2027").alternatives] == [("2027-03-01", "2027-05-31")]
+
+
+def test_reading_by_a_season_offers_the_day_before_it_begins() -> None:
+    """«innen sommeren» is to some before the summer; the program does not choose."""
+    others = cell("innen sommeren 2027").alternatives
+    assert [str(other.day) for other in others] == ["2027-05-31"]
+    assert "kan også leses som senest 31. mai 2027" in cell("innen sommeren 2027").explanation
+
+
+@pytest.mark.parametrize("is_cell", [True, False])
+def test_finding_two_seasons_with_one_year_gives_it_to_both(is_cell: bool) -> None:
+    """«våren og høsten 2027» states the year once."""
+    found = find("våren og høsten 2027", Context(2026, cell=is_cell))
+    assert [str(one.deadline.earliest) for one in found if one.deadline] == ["2027-01-01", "2027-07-01"]

@@ -3,6 +3,7 @@
 import pytest
 
 from calendars.deadline import Form
+from calendars.language import Context, read
 from tests.calendars.phrasebook import cell, worded
 
 READS = [
@@ -13,6 +14,7 @@ READS = [
     ("annenhver fredag", "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"),
     ("fredager", "FREQ=WEEKLY;BYDAY=FR"),
     ("ukentlig, hver mandag", "FREQ=WEEKLY;BYDAY=MO"),
+    ("Mandag / onsdag / fredag", "FREQ=WEEKLY;BYDAY=MO,WE,FR"),
     ("kvar laurdag", "FREQ=WEEKLY;BYDAY=SA"),
 ]
 
@@ -32,9 +34,16 @@ def test_reading_weekly_day_in_any_wording_gives_what_it_says(phrase: str, expec
     [
         ("Hver mandag", "hver mandag", "kvar måndag"),
         ("annenhver fredag", "annenhver fredag", "annankvar fredag"),
+        ("Mandag / onsdag / fredag", "hver mandag, onsdag og fredag", "kvar måndag, onsdag og fredag"),
         ("hver tirsdag og torsdag", "hver tirsdag og torsdag", "kvar tysdag og torsdag"),
     ],
 )
 def test_wording_weekly_day_reads_back_in_both_languages(phrase: str, bokmål: str, nynorsk: str) -> None:
     """The wording is plain Norwegian and means the same deadline."""
     assert worded(cell(phrase)) == (bokmål, nynorsk)
+
+
+def test_reading_a_bare_weekday_counts_only_beside_weekly() -> None:
+    """«Mandag kl. 10» under «Ukentlig» is every Monday; alone it is no deadline."""
+    assert cell("Mandag kl. 10.00", heading="Ukentlig").rrule == "FREQ=WEEKLY;BYDAY=MO"
+    assert read("Mandag kl. 10.00", Context(2026, cell=True)) is None
