@@ -6,11 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import click
 
+from calendars.catalogue import form_names
+from calendars.language import write
 from events.vocabulary.values import DeadlineFact
 from projections.register.entry import RegisteredDeadline, RegisteredDuty, RegisteredPart, RegisteredSource
 from workflow.app.cli.names import kind_name, state_name
 from workflow.app.cli.speech import day, language, moment, say, say_count
 from workflow.app.cli.whens import when, words
+from workflow.duty.deadlines import deadline_of
 from workflow.language import N_
 
 SHOWN = 12
@@ -67,7 +70,7 @@ def _standing(part: RegisteredPart) -> str:
 
 def _print_version(version: RegisteredDeadline, *, current: bool) -> None:
     label = say(N_("Now")) if current else say(N_("Before"))
-    click.echo(f"  {label}: {when(version.deadline)}  {words(version.deadline)}")
+    click.echo(f"  {label}: {_worded(version.deadline)}  {words(version.deadline)}")
     if explained := _explained(version.deadline):
         click.echo(f"    {explained}")
     if version.reason:
@@ -75,6 +78,13 @@ def _print_version(version: RegisteredDeadline, *, current: bool) -> None:
         click.echo("    " + say(N_("Reason: {reason}"), reason=version.reason) + agreed)
     click.echo("    " + say(N_("Recorded {moment}"), moment=moment(version.recorded_at)))
     _print_source(version.source, "    ")
+
+
+def _worded(deadline: DeadlineFact) -> str:
+    """Write when it is due; what recurs or hangs on another day in our own words, free of damage."""
+    if deadline.form not in ("rrule", "relative") or deadline.pattern not in form_names():
+        return when(deadline)
+    return write(deadline_of(deadline), "nn" if language() == "nn" else "nb")
 
 
 def _explained(deadline: DeadlineFact) -> str:

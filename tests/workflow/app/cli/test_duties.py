@@ -72,6 +72,15 @@ def test_showing_a_duty_gives_the_words_and_the_place(fristvakt: CommandLine) ->
     assert "linje 9: «| 2027-01 | Lage plan for prøvene | 01.03.2027 |»" in printed
 
 
+def test_showing_what_recurs_words_the_rhythm_in_the_readers_language(fristvakt: CommandLine) -> None:
+    """The rhythm is said in our own words, in the reader's language, beside the letter's words."""
+    rows = fristvakt.confirmed().done("register", "--format", "json").json
+    series = next(row["reference"] for row in rows if row["stream"] == "report-series")
+    assert "Nå: den 1. hver måned  «1. dag i måneden»" in fristvakt.done("show", series).out
+    nynorsk = fristvakt.done("--language", "nn", "show", series).out
+    assert "No: den 1. kvar månad  «1. dag i måneden»" in nynorsk
+
+
 def test_showing_what_does_not_exist_is_refused(fristvakt: CommandLine) -> None:
     """The sentence says where to look."""
     assert "fristvakt register" in fristvakt.confirmed().refused("show", "2099-77")
