@@ -8,12 +8,15 @@ from workflow.reading import dumps, kinds, layout, months, parts, rows, titles
 from workflow.reading.columns import deadline_first, divide
 from workflow.reading.fields import LETTERHEAD, starts_with_day
 from workflow.reading.mention import Due, Mention, Where
+from workflow.reading.norsk import MONTH
 from workflow.reading.passage import Passage, join
 from workflow.reading.prose_reader import MODAL, ProseReader
 from workflow.reading.segments import Dump, Row
 
 _SECOND_SENTENCE = re.compile(r"[a-zæøå0-9]\.\s+[A-ZÆØÅ]")
 
+_MONTH_DAY = re.compile(rf"\s*(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}\.)\s*$", re.I)
+_BARE = re.compile(r"\s*\d{1,2}\.\s*$")
 _LABEL = 60
 """How long a label is at most."""
 
@@ -38,9 +41,11 @@ class ListReader(ProseReader):
             for phrase in self.ledger.scan(join([row.left, row.right]), self.context()):
                 self.ledger.drop(phrase, "letter_date")
             return None
-        found = parts.dues(
-            row.right.text, self.ledger.scan(row.right, self.context(title, cell=True, column="Frist"))
+        words, context = self._in_full(row.right.text), self.context(title, cell=True, column="Frist")
+        phrases = (
+            self.ledger.scan_as(row.right, words, context) if words else self.ledger.scan(row.right, context)
         )
+        found = parts.dues(words or row.right.text, phrases)
         if not found and not row.reference:
             self._speak(join([row.left, row.right]) if row.right.text else row.left, None)
             return None
@@ -58,6 +63,14 @@ class ListReader(ProseReader):
         self.attach(mention, found)
         self.rest_of_row(mention, row.left)
         return mention
+
+    def _in_full(self, right: str) -> str | None:
+        """«Januar 4.» as «4. januar»; «2.» in the month of the row above."""
+        named = _MONTH_DAY.match(right)
+        if named:
+            self.row_month = named["month"].lower()
+            return f"{named['day']} {self.row_month}"
+        return months.full(right, self.row_month) if self.row_month and _BARE.match(right) else None
 
     def rest_of_row(self, mention: Mention, left: Passage) -> None:
         """Dates among the words of a title: rarely deadlines."""

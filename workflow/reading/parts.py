@@ -17,6 +17,8 @@ _TRAILING = damaged(
     r" er)?|innen|innan|senest|er|har|departementet|f(?!o)ør))*[\s:–,.-]*$"
 )
 
+_FROM = re.compile(r"\b(?:fra|frå|fra og med|f\.o\.m\.)\s+(?:\w+dag\s+)?$", re.I)
+
 
 def dues(text: str, phrases: list[Phrase], prose: bool = False) -> list[Due]:
     """Give each phrase of a deadline cell its part; phrases that are no deadlines are left out.
@@ -25,7 +27,7 @@ def dues(text: str, phrases: list[Phrase], prose: bool = False) -> list[Due]:
     """
     found, end = [], 0
     for phrase in phrases:
-        if phrase.deadline is not None:
+        if phrase.deadline is not None and not _FROM.search(text[: phrase.start]):
             label = phrase.label if not prose or LABEL.match(phrase.label) else ""
             found.append(Due(of(label, text[end : phrase.start], phrase.text, prose), phrase))
         end = max(end, phrase.end)

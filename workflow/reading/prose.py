@@ -32,7 +32,7 @@ _PASSIVE_PAST = damaged(
 )
 _SINCE = re.compile(
     r"(?:\b(?:fra(?: og med)?|frå(?: og med)?|f\.o\.m\.|siden|sidan|gjeldende"
-    r" fra|etter|av|datert|dagsett|den|i brev|på møte(?:t)?)\s*(?:den\s*)?)$",
+    r" fra|etter|av|datert|dagsett|den|i brev|på møte(?:t)?)\s*(?:den\s*|\w+dag\s*)?)$",
     re.I,
 )
 _FORCE = re.compile(
@@ -48,6 +48,7 @@ _SPOKEN_OF = damaged(
 )
 _WHO_IS = re.compile(r"\bsom\s(?:er|var|har|hadde|ble|blei|vart)\b[^,;:]{0,60}$")
 _CONTRACT = re.compile(r"\b(?:sies opp|seiast opp|utløper|går ut|utbetales|utbetalast)\b")
+_DEFINES = re.compile(r"\s*\w+\s+(?:gjelder|gjeld|omfatter|omfattar|viser|inneholder|inneheld)\b")
 _SERVED = re.compile(r"\bvil (?:motta|få|mottaka)\b")
 _FINITE = damaged(
     r"\b(?:skal|må|bes|ber|bed|kan|bør|vil|er|var|har|hadde|ble|blei|vart|blir|vert|får|fekk|fikk|gir|gjev|tar"
@@ -264,7 +265,7 @@ class _Saying:
         if re.search(r"\b(?:den|det|dei|de|denne|vår)\s*$", self.clause) and self.phrase.text.endswith("e"):
             return False
         if not self.before.strip(" –-•*"):
-            return bool(_OUTPUT.search(self.after))
+            return bool(_OUTPUT.search(self.after)) and not _DEFINES.match(self.after)
         near = self.clause + re.split(r"\s(?:og|,)\s", self.after[:60])[0]
         told = (
             self.listed

@@ -49,7 +49,7 @@ def roles_of(table: Table, ids: frozenset[str]) -> Roles | None:
 def _named(names: tuple[str, ...], head: int) -> Roles:
     when = [i for i, n in enumerate(names) if layout.DEADLINE_COLUMN.match(n) or "frist" in fold(n)]
     strong = [i for i in when if _FRIST.search(names[i]) or _STAGE.match(names[i])]
-    month = next((i for i in when if re.match(r"m.{1,2}n[ae]d$", fold(names[i])) and len(when) > 1), None)
+    month = next((i for i in when if re.match(r"m.{1,2}n[ae]d(?: i)?(?: 20\d\d)?$", fold(names[i])) and len(when) > 1), None)
     chosen = tuple(i for i in strong or when if i != month)
 
     def find(pattern: re.Pattern[str]) -> int | None:

@@ -15,6 +15,7 @@ from workflow.reading.text import Line
 
 _GAP = re.compile(r"\S(?:\s{3,}|\t+|\s\|\s)\S")
 
+_BARE_DAY = re.compile(r"\d{1,2}\.\s+(?=\d{1,2}\.\s?\d{1,2}\.)")
 _SPAN = re.compile(r"(?<=\s)\d{1,2}\.\s?\d{1,2}\.?(?:\s?\d{4})?\s*[-–]\s*\d{1,2}\.\s?\d{1,2}\.")
 
 
@@ -52,7 +53,8 @@ class RowCutter(Cursor):
         rows: list[tuple[Passage, list[Passage]]] = []
         while self.at < len(self.lines) and not self._ends_rows(line := self.lines[self.at]):
             passage = of_line(line).strip()
-            cut = _before_span(passage.text, deadline_first(passage.text))
+            bare = _BARE_DAY.match(passage.text)
+            cut = bare.end() if bare else _before_span(passage.text, deadline_first(passage.text))
             if cut:
                 rows.append((passage.part(0, cut).strip(), [passage.part(cut, len(passage.text))]))
             elif is_deadline(passage.text):

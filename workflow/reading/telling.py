@@ -34,6 +34,8 @@ class Telling:
     undated: Passage | None = None
     section_number: tuple[int, bool] | None = None
     item_number: tuple[int, bool] | None = None
+    row_month: str = ""
+    """The month that the row above named."""
     sub_number: int = 0
     """The last numbered heading inside the description of an assignment: «2. Vedtak 585»."""
     intro: str = ""

@@ -39,6 +39,7 @@ class Walker(ListReader):
                     self._assignment(segment)
                 case Rows():
                     self._close()
+                    self.row_month = ""
                     for row in segment.rows:
                         self.row(row, segment.columns)
                 case Dump():
