@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 
 from events.store import migrate
-from workflow.app.cli.files import contents
 from workflow.app.cli.opening import opened
 from workflow.app.cli.output import print_json
 from workflow.app.cli.parts import command, deciding, formatted, option
@@ -18,6 +17,7 @@ from workflow.app.demo import Shown, show_example, show_letter
 from workflow.app.settings import from_environment
 from workflow.app.wiring import datastore_of
 from workflow.language import N_
+from workflow.reading.documents.door import bytes_of
 
 
 @command(
@@ -44,7 +44,7 @@ from workflow.language import N_
 @formatted
 def demo_command(letter: Path | None, year: int | None, person: str, form: str) -> None:
     """Show the whole way."""
-    content = contents(letter) if letter else b""
+    content = bytes_of(letter) if letter else b""
     _upgrade()
     with opened() as app, progress(say(N_("Reading and confirming"))):
         if letter is None:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from workflow.app.cli.files import contents
 from workflow.app.cli.finding import letter_named, letter_of
 from workflow.app.cli.kinds import DAY
 from workflow.app.cli.names import CHANNELS, channel_name
@@ -20,6 +19,7 @@ from workflow.app.wiring import App
 from workflow.language import N_
 from workflow.letter.commands import RegisterLetter
 from workflow.letter.readings import LetterRow
+from workflow.reading.documents.door import bytes_of
 
 letter_command = Group(
     "letter",
@@ -92,7 +92,7 @@ def add_command(
     form: str,
 ) -> None:
     """Register the letter and say what waits."""
-    content = contents(file)
+    content = bytes_of(file)
     with opened() as app:
         asked = RegisterLetter(
             name=file.name,

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from workflow.app.cli.files import contents
 from workflow.app.cli.opening import opened
 from workflow.app.cli.output import print_json, print_table
 from workflow.app.cli.parts import Group, argument, command, formatted, option
 from workflow.app.cli.speech import language, say
 from workflow.directory.importing import import_lists
 from workflow.language import N_
+from workflow.reading.documents.door import bytes_of
 
 people_command = Group(
     "people",
@@ -41,7 +41,7 @@ def import_command(file: Path, units: Path | None, form: str) -> None:
     """Import the lists."""
     with opened() as app:
         done = import_lists(
-            app.datastore, app.new_id, contents(file), contents(units) if units else None, language()
+            app.datastore, app.new_id, bytes_of(file), bytes_of(units) if units else None, language()
         )
     if form == "json":
         return print_json(done)
