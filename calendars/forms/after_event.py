@@ -16,6 +16,7 @@ _AFTER = r"(?:etter(?: at)?|fra|frå)"
 PHRASES = (
     Phrase(rf"{_WITHIN}{AMOUNT} {_AFTER} {ANCHOR}"),
     Phrase(rf"{AMOUNT} etter(?: at)? {ANCHOR}", Prose.CUED),
+    Phrase(rf"{AMOUNT},? (?:regnet|rekna) (?:fra|frå)(?: og med)? {ANCHOR}"),
     Phrase(rf"(?<!\w)(?:innen|innan) {AMOUNT}(?! (?:før|etter|fra|frå|i forkant))"),
     Phrase(rf"(?<!\w)(?:i etterkant av|umiddelbart etter|straks etter|snarest etter) {ANCHOR}", Prose.CUED),
     Phrase(

@@ -20,7 +20,7 @@ PHRASES = (
         r"(?<!\w)(?:mellom|i perioden|fra|frå)(?: den)? {date2} ?(?:-|til og med|til|og) ?"
         r"(?:den )?{date}"
     ),
-    Phrase(r"{date2} ?- ?{date}"),
+    Phrase(r"{date2} ?(?:-|til og med|til) ?{date}"),
     Phrase(r"{shortdate} ?- ?{shortdate2}", Prose.NEVER),
 )
 

@@ -13,7 +13,7 @@ TRIGGER = r"skifte"
 
 PHRASES = (
     Phrase(
-        r"(?<!\w)(?:(?:innen|innan|ved|i|rundt) )?(?:måneds|månads)skiftet {month} ?(?:/|-"
+        r"(?<!\w)(?:(?:innen|innan|ved|i|rundt) )?(?:måneds?|månads?)skiftet {month} ?(?:/|-"
         r"|og) ?{month2}(?: {year})?"
     ),
     Phrase(r"(?<!\w)(?:(?:ved|rundt) )?årsskiftet(?: {year}(?: ?(?:/|-) ?(?:20)?[0-9]{2})?)?", Prose.CUED),

@@ -11,6 +11,7 @@ READS = [
     ("innan to veker etter møtet", ("møtet", "P2W")),
     ("innen 14 dager", (None, "P14D")),
     ("senest 60 dager fra henvisningen er mottatt", ("henvisningen er mottatt", "P60D")),
+    ("10 dager, regnet fra siste dag i måneden", ("siste dag i måneden", "P10D")),
     ("i etterkant av høringen", ("høringen", None)),
     ("etter 2. tertialrapporten", ("tertialrapporten", None)),
 ]

@@ -8,6 +8,7 @@ from tests.calendars.phrasebook import cell, window, worded
 READS = [
     ("månedsskiftet mai/juni", ("2026-05-27", "2026-06-05")),
     ("månadsskiftet januar/februar 2027", ("2027-01-27", "2027-02-05")),
+    ("månedskiftet mars/april 2028", ("2028-03-27", "2028-04-05")),
     ("ved årsskiftet", ("2026-12-27", "2027-01-05")),
 ]
 
