@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from calendars.amounts import amount_of
 from calendars.cues import is_cued
 from calendars.deadline import Deadline, Form
 from calendars.form import Context, Language, Verdict
@@ -29,18 +30,15 @@ _HOW_OFTEN = {
     ),
     "monthly": (r"månedlige?|månadlege?|månedsvis|månadsvis|hver måned|kvar månad", "FREQ=MONTHLY"),
     "quarterly": (
-        rf"kvartalsvise?|kvartalsvist|kvartalsmessig|(?:etter )?(?:hvert|kvart) kvartal|(?:fire"
-        rf"|4) (?:ganger|gonger) {_TIMES_A_YEAR}",
+        r"kvartalsvise?|kvartalsvist|kvartalsmessig|(?:etter )?(?:hvert|kvart) kvartal",
         "FREQ=MONTHLY;INTERVAL=3",
     ),
     "tertially": (
-        rf"tertials?vise?|tertials?vist|(?:etter )?(?:hvert|kvart) tertial|(?:tre|3) (?:ganger"
-        rf"|gonger) {_TIMES_A_YEAR}",
+        r"tertials?vise?|tertials?vist|(?:etter )?(?:hvert|kvart) tertial",
         "FREQ=MONTHLY;INTERVAL=4",
     ),
     "half_yearly": (
-        rf"halvårlige?|halvårlege?|halvårsvis|(?:hvert|kvart) halvår|(?:to|2) (?:ganger"
-        rf"|gonger) {_TIMES_A_YEAR}",
+        r"halvårlige?|halvårlege?|halvårsvis|(?:hvert|kvart) halvår",
         "FREQ=MONTHLY;INTERVAL=6",
     ),
     "biennially": (
@@ -48,8 +46,7 @@ _HOW_OFTEN = {
         "FREQ=YEARLY;INTERVAL=2",
     ),
     "yearly": (
-        rf"årlige?|årlege?|årvisst|(?:hvert|kvart) (?:kalender|budsjett)?år|(?:én|en|éin|ein|1) "
-        rf"(?:gang|gong) {_TIMES_A_YEAR}",
+        r"årlige?|årlege?|årvisst|(?:hvert|kvart) (?:kalender|budsjett)?år",
         "FREQ=YEARLY",
     ),
 }
@@ -58,9 +55,9 @@ _HOW_OFTEN = {
 _PLAIN = ("biennially", "fortnightly", "bimonthly")
 """How often in words that say nothing else, so that they count wherever they stand."""
 
-_ANY = (
-    r"(?<!\w)(?:" + "|".join(f"(?P<{name}>{words})" for name, (words, _) in _HOW_OFTEN.items()) + r")(?!\w)"
-)
+_TIMES = {1: "yearly", 2: "half_yearly", 3: "tertially", 4: "quarterly", 6: "bimonthly", 12: "monthly"}
+_NAMED = "|".join(f"(?P<{name}>{words})" for name, (words, _) in _HOW_OFTEN.items())
+_ANY = rf"(?<!\w)(?:{_NAMED}|{{number}} (?:gang|gong)(?:er)? {_TIMES_A_YEAR})(?!\w)"
 _SINCE = (
     r"(?P<since>,? (?:fra|frå)(?: og med)? {month}(?: {year})?(?! ?(?:-|til))"
     r"|,? \(?(?:neste|første|fyrste) (?:gang|gong)(?: i)? (?:{month4} )?{year4}\)?)"
@@ -100,13 +97,22 @@ def read(hit: Hit, context: Context) -> Verdict:
     if hit.piece("unit"):
         interval, unit = ordinal_number(hit.piece("ordinal")), _UNITS[hit.piece("unit")[0]]
         return Deadline("", Form.RRULE, "every_period", rrule=f"FREQ={unit};INTERVAL={interval}")
-    name, rule = next((name, rule) for name, (_, rule) in _HOW_OFTEN.items() if hit.piece(name))
-    plain = name in _PLAIN or any(hit.span(piece) for piece in ("since", "delivered", "month2"))
+    name = _TIMES.get(amount_of(hit.piece("number"))) if hit.piece("number") else _named(hit)
+    if name is None:
+        return None
+    rule = _HOW_OFTEN[name][1]
+    plain = (name in _PLAIN and hit.piece(name)) or any(
+        hit.span(piece) for piece in ("since", "delivered", "month2")
+    )
     if not (context.cell or plain or is_cued(hit.before(80))):
         return None
     if hit.piece("month2"):
         rule += f";BYMONTH={_months(hit)}"
     return Deadline("", Form.RRULE, "every_period", rrule=rule, first=_first(hit, context))
+
+
+def _named(hit: Hit) -> str:
+    return next(name for name in _HOW_OFTEN if hit.piece(name))
 
 
 def _first(hit: Hit, context: Context) -> dt.date | None:

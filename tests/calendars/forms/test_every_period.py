@@ -28,6 +28,8 @@ READS = [
     ("halvårlig", "FREQ=MONTHLY;INTERVAL=6"),
     ("halvårleg", "FREQ=MONTHLY;INTERVAL=6"),
     ("to ganger årlig", "FREQ=MONTHLY;INTERVAL=6"),
+    ("seks ganger i året", "FREQ=MONTHLY;INTERVAL=2"),
+    ("ein gong i året", "FREQ=YEARLY"),
     ("to gonger i året", "FREQ=MONTHLY;INTERVAL=6"),
     ("årlig", "FREQ=YEARLY"),
     ("arlig", "FREQ=YEARLY"),
