@@ -23,6 +23,8 @@ COMMANDS = 50
 DUTIES = 50
 FEW, MANY = 100, 1_000_000
 PAGE = 2_000
+EARLY, LATE = 10**7, 2 * 10**7
+"""The first of the duties that are postponed: new ones each time, so that histories are as long."""
 
 
 class Base(DeclarativeBase):
@@ -59,8 +61,8 @@ def measure(kind: str, datastore: Datastore) -> Iterator[Row]:
     with Session(datastore.engine) as session, session.begin():
         session.add_all(Duty(id=invented.duty_id(n), due=invented.FIRST_DAY) for n in range(DUTIES))
     turn, other = count(), count()
-    _set_up(store)
-    timed = in_turn(lambda: _rows(datastore, next(other)), lambda: _commands(handling, next(turn)))
+    _set_up(store, EARLY)
+    timed = in_turn(lambda: _rows(datastore, next(other)), lambda: _commands(handling, EARLY, next(turn)))
     yield Row(
         "a command: postpone a deadline",
         kind,
@@ -72,7 +74,8 @@ def measure(kind: str, datastore: Datastore) -> Iterator[Row]:
         timed.times_floor <= 1.0,
     )
     _append(store, 1000, MANY)
-    later = in_turn(lambda: _rows(datastore, next(other)), lambda: _commands(handling, next(turn)))
+    _set_up(store, LATE)
+    later = in_turn(lambda: _rows(datastore, next(other)), lambda: _commands(handling, LATE, next(turn)))
     growth = later.ours / timed.ours
     yield Row(
         "the same with 1 000 000 events in the store",
@@ -86,9 +89,9 @@ def measure(kind: str, datastore: Datastore) -> Iterator[Row]:
     )
 
 
-def _set_up(store: EventStore) -> None:
+def _set_up(store: EventStore, first: int) -> None:
     for number in range(DUTIES):
-        store.save(*invented.given(10**7 + number))
+        store.save(*invented.given(first + number))
 
 
 def _append(store: EventStore, first: int, events: int) -> None:
@@ -105,12 +108,12 @@ def _append(store: EventStore, first: int, events: int) -> None:
             batch = []
 
 
-def _commands(handling: Handling, turn: int) -> None:
+def _commands(handling: Handling, first: int, turn: int) -> None:
     for number in range(COMMANDS):
         day = invented.FIRST_DAY + dt.timedelta(days=turn % 300 + 1)
         handling.handle(
             PostponeDeadline(
-                duty=invented.duty_id(10**7 + number % DUTIES),
+                duty=invented.duty_id(first + number % DUTIES),
                 words=f"{day:%d.%m.%Y}",
                 reason="avtalt i styringsmøtet",
                 source="26/123-4",
