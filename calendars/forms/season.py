@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from calendars.days import ONE_DAY
 from calendars.deadline import Deadline
-from calendars.form import Context, Language, Verdict, dated, window
+from calendars.form import Context, Language, NoDeadline, Verdict, dated, window
 from calendars.periods import DAILY_SEASONS, SEASONS, Span, months
 from calendars.phrases import Hit, Phrase, Prose, matcher
 from calendars.repair import number
@@ -39,6 +39,11 @@ PHRASES = (
 )
 
 _SEASONS = {"spring": "vår", "summer": "sommer", "autumn": "høst", "winter": "vinter"}
+_OF_FIGURES = (
+    r"(?<!\w)(?:(?:for|av) (?:inneværende|gjeldende|inneverande|gjeldande|denne)|foregående|forrige"
+    r"|føregåande|førre) (?:[^\W\d]+ (?:og|eller) )?$"
+)
+"""«for foregående høst og vår» is what figures are about."""
 _BEFORE_IT = r"innen|innan"
 """«innen sommeren»: some mean within it, some before it begins."""
 _WORDS = {
@@ -49,6 +54,8 @@ _WORDS = {
 
 def read(hit: Hit, context: Context) -> Verdict:
     """Read the season as widely as it is used, and beside it what else the words may mean."""
+    if matcher(_OF_FIGURES).search(hit.before(40)):
+        return NoDeadline("figure_period")
     season = next(name for piece, name in _SEASONS.items() if hit.piece(piece))
     year = _year(hit, context)
     wide = window("season", months(year, *SEASONS[season]))

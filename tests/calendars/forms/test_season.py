@@ -4,7 +4,7 @@ import pytest
 
 from calendars.deadline import Form
 from calendars.language import Context, find
-from tests.calendars.phrasebook import cell, window, worded
+from tests.calendars.phrasebook import cell, in_prose, window, worded
 
 READS = [
     ("våren 2027", ("2027-01-01", "2027-06-30")),
@@ -56,3 +56,11 @@ def test_finding_two_seasons_with_one_year_gives_it_to_both(is_cell: bool) -> No
     """«våren og høsten 2027» states the year once."""
     found = find("våren og høsten 2027", Context(2026, cell=is_cell))
     assert [str(one.deadline.earliest) for one in found if one.deadline] == ["2027-01-01", "2027-07-01"]
+
+
+def test_finding_the_seasons_that_figures_are_about_gives_no_deadline() -> None:
+    """«for foregående høst og vår» is the period of the figures."""
+    assert in_prose("Det leveres tall for foregående høst og vår.") == [
+        "figure_period: høst",
+        "figure_period: vår",
+    ]
