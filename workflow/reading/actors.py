@@ -18,7 +18,7 @@ _GENERIC = damaged(
     r"^(?:direktoratet|verksemda|virksomheten|virksomheita|etaten|tilsynet|instituttet|universitetet"
     r"|høgskolen|høgskulen|rådet|senteret|ombudet|nemnda|organet|selskapet|verket|vesenet"
     r"|museet|biblioteket|fondet|stiftelsen|dere|de|vi|foretaket|embetet|embetene|sekretariatet|styret"
-    r"|byrået|nemnden|politiet|etatene)$"
+    r"|byrået|nemnden|politiet|etatene|kontoret|sentralen|laboratoriet|akademiet|anstalten|registeret)$"
 )
 _OTHER = damaged(
     r"^(?:\w*departement(?:et|a|ene)|regjeringen|regjeringa|stortinget|kommun(?:en|ene|ane|er|ar)"
@@ -154,7 +154,7 @@ def _addressed(letter: LetterText) -> set[str]:
         found = re.fullmatch(
             r"(?:[A-ZÆØÅ][\wæøå-]+"
             r" ){0,4}([\wæøå-]{2,}(?:direktorat|tilsyn|verk|etat|institutt|senter|råd|ombud|nemnd|museum"
-            r"|vesen|embete|styre|register|bibliotek))(?:et|en|a)?(?:"
+            r"|vesen|embete|kontor|sentral|laboratorium|akademi|styre|register|bibliotek))(?:et|en|a)?(?:"
             r" {2,}.*|,.*)?",
             text,
             re.I,

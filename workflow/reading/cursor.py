@@ -9,8 +9,8 @@ from workflow.reading import layout
 from workflow.reading.segments import Segment
 from workflow.reading.text import LetterText, Line
 
-_ENOUGH = 3
-"""How many broken lines tell where the margin is."""
+_UNBROKEN = 10_000
+"""The width of a text whose lines no margin broke: each line was ended on purpose."""
 
 
 class Cursor:
@@ -52,7 +52,7 @@ def _width(lines: list[Line]) -> int:
         for one, below in pairwise(lines)
         if below.number == one.number + 1 and below.text.strip()[:1].islower()
     ]
-    return median_low(broken) if len(broken) >= _ENOUGH else 0
+    return median_low(broken) if broken else _UNBROKEN
 
 
 def _blank_before(letter: LetterText) -> set[int]:

@@ -185,7 +185,8 @@ def is_column(text: str) -> bool:
 
 def columns_of(cells: list[str]) -> tuple[str, ...] | None:
     """The columns, when these cells are the head of a table of deadlines."""
-    known = [plain(cell) for cell in cells if plain(cell)]
+    cells = [re.sub(r"(?<=\S)\s*\([^()]*\)\s*$", "", plain(cell)) for cell in cells]
+    known = [cell for cell in cells if cell]
     if len(known) < 2 or any(len(cell) > 40 for cell in known):
         return None
     heads = [

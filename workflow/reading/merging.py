@@ -45,7 +45,7 @@ def value(deadline: Deadline) -> tuple[object, ...]:
     if deadline.impossible:
         return ("impossible", re.sub(r"\W", "", deadline.text))
     if deadline.form is Form.RELATIVE:
-        return (deadline.form, fold(deadline.anchor or deadline.text)[:40])
+        return (deadline.form, deadline.pattern, fold(deadline.anchor or deadline.text)[:40])
     if deadline.form is Form.OPEN:
         return (deadline.form, deadline.pattern)
     return (
