@@ -42,7 +42,10 @@ _WEEK = (
 )
 _END = r"\(?(?:til og med|t\.?o\.?m\.?) (?:\d{1,2}\. )?\w* ?\d{4}\)?"
 _MONTHS = rf"{MONTH}(?:\s?[/–-]\s?{MONTH})?(?:\s20\d\d)?"
-_EVERY = r"(?:annen|annet|anna|annan)?(?:hver|kvar)(?:t| )?\s?(?:år|måned|månad|uke|veke|kvartal|tertial|halvår|\d\. \w+)"
+_EVERY = (
+    r"(?:annen|annet|anna|annan)?(?:hver|kvar)(?:t| )?\s?"
+    r"(?:år|måned|månad|uke|veke|kvartal|tertial|halvår|\d\. \w+)"
+)
 _EACH_FIRST = r"\d\.\s?(?:virke)?dag(?:en)?(?: i(?: hver| kvar)?)?(?: m\S{1,2}ned(?:en)?| månad(?:en)?)?"
 _STRONG = (
     rf"(?:{_DAY}|{_WEEK}|{_PERIOD}|{_MONTHS}|{_SEASON}|{_WEEKDAYS}|{_OFTEN}|{_OPEN}|{_END}|{_EVERY}"
@@ -53,7 +56,8 @@ _BEFORE = (
     r"(?:innen|innan|senest|sein[ae]st|f(?!o)ør|frist(?: er)?:?|primo|medio|ultimo|ca\.?|cirka|tidlig"
     r" i|tidleg i|slutten av|starten av|begynnelsen av|byrjinga av|midten av|utgangen av|tentativt?(?:"
     r" frist)?:?"
-    r"|hver|kvar|første|fyrste|siste|annenhver|annakvar|sannsynligvis|kl\.?|mellom|per|pr\.?|(?:i )?perioden|i løpet"
+    r"|hver|kvar|første|fyrste|siste|annenhver|annakvar|sannsynligvis|kl\.?|mellom|per|pr\.?"
+    r"|(?:i )?perioden|i løpet"
     r" av|utløpet av|tidlig|sent)"
 )
 _LABEL = (
@@ -87,7 +91,6 @@ _CONTINUES = damaged(
 )
 _LONGEST_ROW = 600
 """A line longer than this is running text; it also bounds the time that a line can take."""
-_GAP = re.compile(r"\s*\|\s*|\s+\[|\t+|\s{3,}")
 _HEAD = damaged(
     rf"^\W*(?:{_BEFORE}\s+)*{_STRONG}(?:[\s,;]*(?:{_BEFORE}|{_STRONG}|{_MORE})(?![a-zæøå]))*[\s:–-]+(?=\S)"
 )
@@ -134,8 +137,3 @@ def _continued_from(text: str) -> int:
     if text.rstrip().endswith(":") and len(text.split()) <= 4:
         return 0
     return len(text)
-
-
-def cells_of(text: str) -> list[str]:
-    """The cells of a line that bars, tabs or wide gaps divide."""
-    return [cell for cell in (part.strip() for part in _GAP.split(text.strip())) if cell]

@@ -41,11 +41,8 @@ def _about_deadline(found: FoundDeadline, issued: dt.date) -> Iterator[Doubt]:
     if deadline.due is not None and deadline.due < issued and deadline.rrule is None:
         yield Doubt("before_letter", {"text": deadline.text, "issued": issued.isoformat()}, places)
     if deadline.alternatives:
-        yield Doubt(
-            "two_readings",
-            {"text": deadline.text, "readings": "; ".join(_reading(one) for one in (deadline, *deadline.alternatives))},
-            places,
-        )
+        readings = "; ".join(_reading(one) for one in (deadline, *deadline.alternatives))
+        yield Doubt("two_readings", {"text": deadline.text, "readings": readings}, places)
     if (
         deadline.day is not None
         and deadline.working_date is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from workflow.reading import labels, layout, references
 from workflow.reading.columns import divide, is_deadline
@@ -81,7 +82,7 @@ class DueHeadCutter(RowCutter):
         while (one := self._next(index)) and index < 12 and one.level is None:
             kinds.append(is_deadline(one.text))
             index += 1
-        turns = [here != below for here, below in zip(kinds, kinds[1:], strict=False)]
+        turns = [here != below for here, below in pairwise(kinds)]
         return kinds.count(True) >= 2 and bool(turns) and all(turns[:3]) and not self._follows_text()
 
     def _follows_text(self) -> bool:

@@ -12,7 +12,8 @@ _LABEL = re.compile(r"^\W*(?P<label>[A-ZÆØÅ][^:.|\n]{1,45}):(?:\s+(?=\S)|\s*$
 _NOTE = damaged(
     r"^(?:ansvar(?:lig|leg|shavende)?|hovedansvar\w*|oppstart|start(?:dato|tidspunkt)?|varighet|varigheit"
     r"|status|budsjett\w*|kostnad\w*|ramme|omfang|kontakt\w*|målgruppe|finansiering|deltak\w+|sted|stad"
-    r"|prioritet|hjemmel|heimel|avsender|sendes til|sendast til|kopi(?: til)?|eier|eigar|samarbeid\w*|avdeling|bakgrunn|forankring|prosjektleder"
+    r"|prioritet|hjemmel|heimel|avsender|sendes til|sendast til|kopi(?: til)?|eier|eigar|samarbeid\w*"
+    r"|avdeling|bakgrunn|forankring|prosjektleder"
     r"|prosjektleiar)(?: \w+){0,4}$"
 )
 _STAGES = damaged(

@@ -55,21 +55,24 @@ _RD = re.compile(r"\bF[oO0]U\b|post\s*\d{3}\.\d\d|[Ff]orsking|[Ff]orskning")
 
 DEADLINE_COLUMN = damaged(
     r"^(?:\w*frist(?:ar|er)?(?: for \w+)?|når|tidspunkt(?: for"
-    r" \w+)?|dato(?:er)?|tid|periode|måned(?: i)?(?: 20\d\d)?|månad|uke|veke|leveringstid\w*|forfall\w*|leveres(?:"
+    r" \w+)?|dato(?:er)?|tid|periode|måned(?: i)?(?: 20\d\d)?|månad|uke|veke|leveringstid\w*|forfall\w*"
+    r"|leveres(?:"
     r" innen)?|tidsrom|møtedato|rapporteringstidspunkt|leveransedato|tidsplan|innan|innen|senest|seinast"
     r"|hyppighet|frekvens|sluttdato|ferdigstilles|ferdig|utkast|endelig|kvartal|tertial)$"
 )
 _TITLE_COLUMN = damaged(
     r"^(?:beskrivelse|beskriving|leveranse(?:r|type)?|rapport(?:er|ar|ering)?|oppdrag(?:s?tittel)?|tema"
     r"|tittel|tiltak|oppgave|oppgåve|aktivitet(?:er)?|hva|kva|sak|møte(?:r|type)?|type"
-    r" møte|type|tabell|dokument|innhold|produkt|hendelse|arrangement|emne|rapportering(?:stype)?|krav|hva (?:som )?skal \w+|kva (?:som )?skal \w+"
+    r" møte|type|tabell|dokument|innhold|produkt|hendelse|arrangement|emne|rapportering(?:stype)?|krav"
+    r"|hva (?:som )?skal \w+|kva (?:som )?skal \w+"
     r"|innspill|gjøremål|omtale|element|leveransen|prosess)$"
 )
 _OTHER_COLUMN = damaged(
     r"^(?:mål|ansvarlig|ansvarleg|startdato|oppstart|start|mottaker|mottakar|til|fra|merknad(?:er)?"
     r"|kommentar(?:er)?|nr\.?|nummer"
     r"|oppdragsnr\.?|oppdrags?nummer|id|ref(?:eranse)?\.?|deltakere|deltakarar|avdeling|kontakt|status"
-    r"|semester|periode|rapporteringsperiode|sted|form|format|hjemmel|kilde|kap\.?|post|kapittel|ansvar|eier|avsender|gjelder"
+    r"|semester|periode|rapporteringsperiode|sted|form|format|hjemmel|kilde|kap\.?|post|kapittel|ansvar"
+    r"|eier|avsender|gjelder"
     r"|agenda|saksnr\.?|forum|utvalg)$"
 )
 MEETING_COLUMN = damaged(r"^(?:type )?møte(?:r|type)?$|^møtedato$")

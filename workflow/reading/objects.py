@@ -13,14 +13,16 @@ _TO_WHOM = (
     r" \w*departementet) )*"
 )
 _DELIVERS = damaged(
-    r"^\W*(?:\w[^.,;:]{0,70}? )??(?:skal |må |bes om å |bes |vil |kan )?(?<!og )(?:send(?:er|e)|oversend(?:er|e)"
+    r"^\W*(?:\w[^.,;:]{0,70}? )??(?:skal |må |bes om å |bes |vil |kan )?(?<!og )(?:send(?:er|e)"
+    r"|oversend(?:er|e)"
     r"|lever(?:er|e)|legg(?:er|e)? fr[ea]m|gi(?:r)?|rapporter(?:er|e) om|skriv(?:er|e)|inviter(?:er|e) til"
     r"|kall(?:er|ar|e) inn til) "
     + _TO_WHOM
     + r"(?P<what>(?!til\b|på\b|i\b|at\b|seg\b|for\b|et svar\b)[^,;:]{4,160})"
 )
 _ENDS = damaged(
-    r"\s(?:til \w*departementet|til Riksrevisjonen|for godkjenning|og (?:send|lever|oversend|legg|rapport|gi|kår)\w*"
+    r"\s(?:til \w*departementet|til Riksrevisjonen|for godkjenning|og (?:send|lever|oversend|legg|rapport"
+    r"|gi|kår)\w*"
     r"|mens|hvor|der|som skal)\b.*$"
 )
 _MEETING = damaged(

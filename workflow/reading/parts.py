@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from calendars.deadline import Deadline, Form
 from workflow.reading.columns import LABEL
 from workflow.reading.ledger import Phrase
 from workflow.reading.mention import Due
@@ -27,11 +28,16 @@ def dues(text: str, phrases: list[Phrase], prose: bool = False) -> list[Due]:
     """
     found, end = [], 0
     for phrase in phrases:
-        if phrase.deadline is not None and not _FROM.search(text[: phrase.start]):
+        if phrase.deadline is not None and not _counts_from(text[: phrase.start], phrase.deadline):
             label = phrase.label if not prose or LABEL.match(phrase.label) else ""
             found.append(Due(of(label, text[end : phrase.start], phrase.text, prose), phrase))
         end = max(end, phrase.end)
     return found
+
+
+def _counts_from(before: str, deadline: Deadline) -> bool:
+    """«kan rapportere fra torsdag 7. juli»: a day on which something opens."""
+    return deadline.form in (Form.DATE, Form.WINDOW) and bool(_FROM.search(before))
 
 
 def of(label: str, before: str, phrase: str = "", prose: bool = False) -> str:

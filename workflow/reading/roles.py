@@ -13,7 +13,7 @@ from workflow.reading.text import Table
 _STAGE = damaged(
     r"^(?:utkast|første utkast|endelige?|endeleg|foreløpige?|førebels|del \d|slutt\w*|midtveis\w*)\b"
 )
-_WEAK = damaged(r"^(?:periode|måned|månad|uke|veke|tid|kvartal|tertial|hyppighet|frekvens)$")
+_MONTH_COLUMN = re.compile(r"m.{1,2}n[ae]d(?: i)?(?: 20\d\d)?$")
 _FRIST = re.compile(r"frist|dato|n[aå]r$|tidspunkt|levere", re.I)
 
 
@@ -49,7 +49,7 @@ def roles_of(table: Table, ids: frozenset[str]) -> Roles | None:
 def _named(names: tuple[str, ...], head: int) -> Roles:
     when = [i for i, n in enumerate(names) if layout.DEADLINE_COLUMN.match(n) or "frist" in fold(n)]
     strong = [i for i in when if _FRIST.search(names[i]) or _STAGE.match(names[i])]
-    month = next((i for i in when if re.match(r"m.{1,2}n[ae]d(?: i)?(?: 20\d\d)?$", fold(names[i])) and len(when) > 1), None)
+    month = next((i for i in when if len(when) > 1 and _MONTH_COLUMN.match(fold(names[i]))), None)
     chosen = tuple(i for i in strong or when if i != month)
 
     def find(pattern: re.Pattern[str]) -> int | None:
@@ -106,11 +106,6 @@ def months_across(table: Table) -> tuple[int, dict[int, str]] | None:
         if len(set(months.values())) >= 3:
             return index, months
     return None
-
-
-def is_weak(name: str) -> bool:
-    """A column that may as well hold the period a report is about."""
-    return bool(_WEAK.match(name))
 
 
 def stage_of(name: str) -> str:

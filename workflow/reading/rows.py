@@ -61,11 +61,6 @@ class RowBuilder:
         return Row(join(self.lefts), join(self.rights), self.reference)
 
     @property
-    def is_empty(self) -> bool:
-        """Whether nothing was collected."""
-        return not self.lefts and not self.rights
-
-    @property
     def is_prose(self) -> bool:
         """Long text without a deadline: no row of a calendar."""
         text = join(self.lefts).text

@@ -20,7 +20,9 @@ _REMARK = damaged(
     r"^(?:merknad|kommentar|status|sted|stad|form|deltak|kontakt|agenda|avdeling|avsender|hjemmel|kilde)"
 )
 _CONTENT = damaged(r"^(?:innhold|innhald|beskriv|omtale|tema|gjelder|gjeld|periode|sak|krav|agenda)")
-_NAMES = damaged(r"^(?:rapport|leveranse|oppdrag|tittel|aktivitet|møte|dokument|produkt|tiltak|oppg[aå]ve|hva$|kva$)")
+_NAMES = damaged(
+    r"^(?:rapport|leveranse|oppdrag|tittel|aktivitet|møte|dokument|produkt|tiltak|oppg[aå]ve|hva$|kva$)"
+)
 _DONE = re.compile(r"(?:[Aa]vslutt(?:et|a)|[Uu]tført|[Ll]evert|[Ff]ullført|[Ff]erdig)$")
 _NOTHING = damaged(r"\bingen (?:leveranser|frister|møter|rapportering)|\bingen (?:leveransar|fristar|møte)\b")
 _ASSIGNMENTS = damaged(r"^(?:oppdrag(?:s?tittel)?|oppgave|oppgåve)$")
