@@ -42,8 +42,9 @@ _ACTS = damaged(
     r" )?(?:levere|sende|oversende|melde|rapportere|gi)|leverer|sender|melder|oversender|rapporterer)\b",
     re.NOFLAG,
 )
-_MUNICIPALITIES = re.compile(r"(?:^|[.•]\s+)\W*(?:Alle )?[Kk]ommun\w+\b[^.]{0,120}?\s(?:skal|må)\b")
-_ENDINGS = ("e", "en", "er", "ene", "ar", "ane")
+_STATE = damaged(
+    r"^(?:\w*departement\w*|regjeringen|regjeringa|stortinget|riksrevisjonen|statsråden|eu|kongen)$"
+)
 _PREPOSITION = damaged(
     r"^\W*(?:i|innen|innan|f(?!o)ør|etter|fra|frå|ved|på|til|for|som|med|om|under|dersom|når)\b"
 )
@@ -93,7 +94,7 @@ class Actors:
             if self.is_us(token):
                 return "us"
             if _OTHER.match(token) or (self.us and _INSTITUTION.match(token)):
-                return "other"
+                return "other" if self.us or _STATE.match(token) else ""
             if _THINGS.match(token):
                 return ""
         names = [token for token in tokens[-4:] if token[:1].isupper() and token != tokens[0]]
@@ -124,14 +125,7 @@ def learn(letter: LetterText) -> Actors:
                     counts[_bare(token)] += 1
     most = counts.most_common(1)[0][1] if counts else 0
     chosen = {name for name, count in counts.items() if count >= max(2, most * 0.4) and len(name) > 1}
-    named = chosen | _titled(letter) | _addressed(letter) | _spoken_of(letter)
-    return Actors(frozenset(named or _readers(letter)))
-
-
-def _readers(letter: LetterText) -> set[str]:
-    """The municipalities, where a text without an addressee tells them what they shall do."""
-    told = any(_MUNICIPALITIES.search(line.text) for line in letter.lines)
-    return {fold(f"{stem}kommun{end}") for stem in ("", "fylkes") for end in _ENDINGS} if told else set()
+    return Actors(frozenset(chosen | _titled(letter) | _addressed(letter) | _spoken_of(letter)))
 
 
 def _spoken_of(letter: LetterText) -> set[str]:

@@ -46,7 +46,10 @@ _EVERY = (
     r"(?:annen|annet|anna|annan)?(?:hver|kvar)(?:t| )?\s?"
     r"(?:år|måned|månad|uke|veke|kvartal|tertial|halvår|\d\. \w+)"
 )
-_EACH_FIRST = r"\d\.\s?(?:virke)?dag(?:en)?(?: i(?: hver| kvar)?)?(?: m\S{1,2}ned(?:en)?| månad(?:en)?)?"
+_EACH_FIRST = (
+    r"\d{1,2}\.\s(?:i )?(?:påfølgende|inneværende|neste|kvar|hver) m\S{1,2}n[ae]d(?:en)?"
+    r"|\d\.\s?(?:virke)?dag(?:en)?(?: i(?: hver| kvar)?)?(?: m\S{1,2}ned(?:en)?| månad(?:en)?)?"
+)
 _STRONG = (
     rf"(?:{_DAY}|{_WEEK}|{_PERIOD}|{_MONTHS}|{_SEASON}|{_WEEKDAYS}|{_OFTEN}|{_OPEN}|{_END}|{_EVERY}"
     rf"|{_EACH_FIRST}|\(dato\)|xx\.xx\.\d*|[Dd]ato"

@@ -14,7 +14,9 @@ from workflow.reading.rows import RowBuilder
 from workflow.reading.segments import Assignment, Field, Heading, Marked, Paragraph, Rows, Segment
 from workflow.reading.text import Line
 
-_LABELLED = re.compile(r"^\W*(?P<label>[A-ZÆØÅ][^:.|]{2,45}):\s+(?=\S)")
+_LABELLED = re.compile(
+    r"^\W*(?P<label>[A-ZÆØÅ][^:.|]{2,45}|\d[\d.–-]{0,4}\s?(?:kvartal|tertial|halvår)[^:|]{0,20}):\s+(?=\S)"
+)
 _CUT_ID = re.compile(r"^[\s|]*(20\d\d)\s?-\s+(?=[A-ZÆØÅ])")
 _CUT_REST = re.compile(rf"^[\s|]*({references._RD}\s?-?[0-9lIOS]{{1,3}})\b\s*")
 _PROSE = damaged(r"\b(?:skal|må|bes|ber|ble|vart|vil|har)\b")
@@ -22,7 +24,6 @@ _NAMED = re.compile(r"^\W*(?:FoU[-\s]?)?(?:[Oo]ppdrag|OPPDRAG|[Oo]ppg[aå]ve)\b"
 _ORDERS = damaged(r"\b(?:skal|må|bes|ber)\b")
 _TOLD = re.compile(r"[.:](?:\*\*)?\s+(?=[A-ZÆØÅ])")
 _LEADS_ON = re.compile(r"(?:\b(?:oppdrag(?:et|ene)?|ref\.?|jf\.?|til|og|av|i|om|for)|[,(])\s*$", re.I)
-_LONGEST_TABLE = 60
 _SLACK = 12
 """How much shorter than it need be a line is that was ended on purpose."""
 _ORDINAL_END = re.compile(r"\b\d{1,2}\.\s*$")
@@ -46,6 +47,7 @@ class Cutter(DueHeadCutter):
                 self._head,
                 self._labelled,
                 self._due_head,
+                self._dated_lines,
                 self._identified,
                 self._field,
                 self._gap_rows,
@@ -110,9 +112,7 @@ class Cutter(DueHeadCutter):
         columns = layout.columns_of(cells) or layout.columns_of_line(line.text)
         if columns is None:
             return False
-        below = self.lines[self.at : self.at + _LONGEST_TABLE]
-        laid = gap_tables.piped(below, len(columns)) if "|" in line.text else None
-        laid = laid or gap_tables.table(below, self.blank_before)
+        laid = gap_tables.below(self.lines[self.at : self.at + 60], len(columns), self.blank_before)
         if laid is not None:
             self.segments.append(Marked(laid, line.page))
             self.at = next(

@@ -8,13 +8,17 @@ from itertools import pairwise
 from workflow.reading import labels, layout, references
 from workflow.reading.columns import divide, is_deadline
 from workflow.reading.fields import FIELD
+from workflow.reading.norsk import MONTH
 from workflow.reading.passage import Passage, join, of_line
 from workflow.reading.row_cutting import RowCutter
-from workflow.reading.segments import Row, Rows
+from workflow.reading.segments import Heading, Row, Rows
 from workflow.reading.text import Line
 
 _WORDS = re.compile(r"[A-Za-zÆØÅæøå]{3}.*[a-zæøå]{3}")
 _LONGEST = 300
+_SHORT = 90
+_ENDS_IN_DAY = re.compile(rf"^\W*\d{{1,2}}\.\s?(?:{MONTH}|\d{{1,2}}\.)(?:\s?\d{{4}})?\W*$", re.I)
+_SENTENCE = re.compile(r"[.:;]\s|,$|\b(?:skal|må|er|ble|har|vil|kan|og|av|til|for|den|fra|frå|i|per|pr)$")
 
 
 class DueHeadCutter(RowCutter):
@@ -33,6 +37,26 @@ class DueHeadCutter(RowCutter):
             self.at += 1
         return bool(rows)
 
+    def _dated_lines(self, line: Line) -> bool:
+        """Two or more short lines under one another that each end in their day: a list without points."""
+        above = next((one for one in reversed(self.segments) if isinstance(one, Heading)), None)
+        if above is None or not layout.is_calendar(above.passage.text):
+            return False
+        rows: list[Row] = []
+        while (one := self._next(len(rows))) and one.level is None:
+            left, right = divide(of_line(one).strip())
+            plain = left.text.strip()
+            listed = plain[:1].isupper() and _WORDS.search(plain) and _ENDS_IN_DAY.search(right.text)
+            if not listed or len(one.text) > _SHORT or _SENTENCE.search(plain) or layout.bullet(one.text):
+                break
+            if FIELD.match(one.text) or references.at_start(one.text, self.ids):
+                break
+            rows.append(Row(left, right))
+        if len(rows) > 1:
+            self.segments.append(Rows(tuple(rows)))
+            self.at += len(rows)
+        return len(rows) > 1
+
     def _due_head(self, line: Line) -> bool:
         """A deadline that heads the points below it, or the one text below it."""
         due = self._head_of(line)
@@ -40,7 +64,9 @@ class DueHeadCutter(RowCutter):
             return False
         begun = self.at
         self.at += 1
-        items = self._points() or ([] if FIELD.match(line.text) else self._one_text())
+        items = [] if layout.bullet(line.text) else self._points()
+        if not items and not FIELD.match(line.text):
+            items = self._one_text()
         if not items:
             self.at = begun
             return False
@@ -51,15 +77,19 @@ class DueHeadCutter(RowCutter):
         """The deadline, where a line is nothing else and does not close what stands above it."""
         text = layout.plain(line.text)
         follower = self._next()
-        if follower is None or layout.bullet(line.text) or layout.MONTH_LINE.match(text):
+        if follower is None or layout.MONTH_LINE.match(text):
             return None
-        field, whole = FIELD.match(line.text), of_line(line).strip()
-        start = field.end() if field else 0
-        passage = of_line(line).part(start, len(line.text)).strip() if field else whole
+        if layout.bullet(line.text) and not self._groups(line, follower):
+            return None
+        field = FIELD.match(line.text)
+        start = field.end() if field else layout.bullet(line.text)
+        passage = of_line(line).part(start, len(line.text)).strip()
         core = passage.text.rstrip(" :*")
         if not core or not is_deadline(core) or references.at_start(line.text, self.ids):
             return None
-        opens = text.endswith(":") or self._stands_before(line, follower)
+        opens = (
+            text.endswith(":") or self._groups(line, follower) or self._stands_before(line, follower)
+        )
         if field and not (text.endswith(":") and layout.bullet(follower.text)):
             return None
         return passage if opens else None
@@ -74,6 +104,33 @@ class DueHeadCutter(RowCutter):
         first = above.number in self.blank_before or self.at == 1
         alone = first and not isinstance(last, Rows) and self._begins_series()
         return again or alone or above.text.rstrip().endswith((".", ":", "!", "?"))
+
+    def _groups(self, line: Line, follower: Line) -> bool:
+        """Whether groups of lines begin here that each have a day first and its text right below."""
+        return self._is_group_at(0, line, follower) and (
+            self._is_after_group() or self._is_group_at(self._group_size(), None, None)
+        )
+
+    def _group_size(self) -> int:
+        size = 1
+        while (one := self._next(size)) and not self._opens_group(one):
+            size += 1
+        return size
+
+    def _opens_group(self, line: Line) -> bool:
+        return line.number in self.blank_before or bool(layout.bullet(line.text))
+
+    def _is_group_at(self, offset: int, line: Line | None, follower: Line | None) -> bool:
+        line, follower = line or self._next(offset), follower or self._next(offset + 1)
+        if line is None or follower is None or not self._opens_group(line) or self._opens_group(follower):
+            return False
+        day = line.text[layout.bullet(line.text) :].strip()
+        return is_deadline(day) and not is_deadline(follower.text) and follower.text.strip()[:1].isupper()
+
+    def _is_after_group(self) -> bool:
+        last = self.segments[-1] if self.segments else None
+        above = self.lines[self.at - 1].number if self.at else 0
+        return isinstance(last, Rows) and last.rows[-1].left.last_line == above
 
     def _begins_series(self) -> bool:
         """Whether day and text come by turns from here, and end with a text."""
@@ -106,7 +163,7 @@ class DueHeadCutter(RowCutter):
         """The paragraph below, when it has words and no deadline of its own."""
         text: list[Passage] = []
         while (line := self._next(0)) and line.level is None:
-            if text and line.number in self.blank_before:
+            if text and self._opens_group(line):
                 break
             own = divide(of_line(line).strip())[1].text
             if own or is_deadline(line.text) or references.at_start(line.text, self.ids):

@@ -29,6 +29,8 @@ def starts_with_day(text: str) -> int:
     found = _DAY_COLON.match(text) or _DAY_FIRST.match(text)
     if found and not is_deadline(text[layout.bullet(text) : found.end("day")].strip()):
         found = _DAY_FIRST.match(text)
+    if found and is_deadline(text[found.end() :]):
+        return 0
     return found.end() if found and is_deadline(text[layout.bullet(text) : found.end("day")].strip()) else 0
 
 

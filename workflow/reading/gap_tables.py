@@ -12,6 +12,12 @@ _FEWEST = 2
 _WORDS = re.compile(r"\S+(?: \S+)*")
 
 
+def below(lines: list[Line], columns: int, blank_before: set[int]) -> Table | None:
+    """The table whose head is the first line, when bars or gaps divide it."""
+    barred = piped(lines, columns) if "|" in lines[0].text else None
+    return barred or table(lines, blank_before)
+
+
 def table(lines: list[Line], blank_before: set[int]) -> Table | None:
     """Lay out the lines under a head as a table; None where the deadlines' column comes last.
 

@@ -36,7 +36,8 @@ _DATED = re.compile(
     rf"^\d{{1,2}}\.\s?{MONTH}|\d{{1,2}}\.\s?\d{{1,2}}\.\s?\d{{2,4}}|^\W*[Ff]rist\w*\s*:|\b(?:innen|innan"
     rf"|senest|seinast)\b|\d{{1,2}}\."
     rf" {MONTH}"
-    r" 20\d\d",
+    r" 20\d\d"
+    rf"|\d{{1,2}}\.\s?{MONTH}\W*$",
     re.I,
 )
 _SPEAKS = damaged(r"\b(?:skal|må|bes|ber|ble|vart|har|er|vil|kan|sendes|leveres|leverer|sender)\b")

@@ -10,6 +10,7 @@ from workflow.reading.fields import LETTERHEAD, starts_with_day
 from workflow.reading.mention import Due, Mention, Where
 from workflow.reading.norsk import MONTH
 from workflow.reading.passage import Passage, join
+from workflow.reading.prose import THAT_SEASON
 from workflow.reading.prose_reader import MODAL, ProseReader
 from workflow.reading.segments import Dump, Row
 
@@ -129,6 +130,8 @@ class ListReader(ProseReader):
         if _SECOND_SENTENCE.search(passage.text):
             return False
         left, right = _by_label(passage) or divide(passage)
+        if THAT_SEASON.search(f"{left.text} "):
+            return False
         title = left.text[layout.bullet(left.text) :]
         if right.text and len(title.strip()) > 2 and not MODAL.search(title) and "\n" not in right.text:
             self.last_mention = self.row(Row(left, right), ())

@@ -49,6 +49,9 @@ _SPOKEN_OF = damaged(
 _WHO_IS = re.compile(r"\bsom\s(?:er|var|har|hadde|ble|blei|vart)\b[^,;:]{0,60}$")
 _CONTRACT = re.compile(r"\b(?:sies opp|seiast opp|utløper|går ut|utbetales|utbetalast)\b")
 _DEFINES = re.compile(r"\s*\w+\s+(?:gjelder|gjeld|omfatter|omfattar|viser|inneholder|inneheld)\b")
+THAT_SEASON = re.compile(
+    r"\b(?:foregående|føregåande|inneværende|inneverande|forrige|førre|gjeldende|gjeldande)\s(?:\w+\sog\s)?$"
+)
 _SERVED = re.compile(r"\bvil (?:motta|få|mottaka)\b")
 _FINITE = damaged(
     r"\b(?:skal|må|bes|ber|bed|kan|bør|vil|er|var|har|hadde|ble|blei|vart|blir|vert|får|fekk|fikk|gir|gjev|tar"
@@ -195,6 +198,7 @@ class _Saying:
             ("figure_day", _FIGURE.search(self.before)),
             ("figure_day", _WHO_IS.search(self.before) and re.match(r"\s*(?:skal|må)\b", self.after)),
             ("period", _CONTRACT.search(self.sentence)),
+            ("figure_period", THAT_SEASON.search(self.before)),
             ("past", _OLD_YEAR.match(self.after)),
             ("in_force", _FORCE.search(self.clause + self.phrase.text) and not self.by),
             ("decided_on", self._is_decided()),

@@ -12,7 +12,7 @@ from workflow.reading.list_reader import ListReader
 from workflow.reading.mention import Due, Mention, Where
 from workflow.reading.norsk import damaged
 from workflow.reading.passage import Passage, of_cell
-from workflow.reading.segments import Marked
+from workflow.reading.segments import Marked, Row
 from workflow.reading.text import Cell
 
 _DITTO = re.compile(r"^\s*(?:[\"”“»„‟〃]|''|–\"–|-\"-|-''-|samme|d\.?o\.?)\s*$", re.I)
@@ -130,6 +130,10 @@ class TableReader:
             self.walker.speak(passage, None)
 
     def _loose(self, filled: list[tuple[int, Cell]]) -> None:
+        (first, label), *others = filled
+        if len(others) == 1 and "frist" in label.text.lower() and is_deadline(others[0][1].text):
+            self.walker.row(Row(self.passage(label, first), self.passage(others[0][1], others[0][0])), ())
+            return
         for index, cell in filled:
             self.walker.speak(self.passage(cell, index), self.walker.scope)
 
