@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from eventsourcing.application import Application, Repository
@@ -49,8 +49,10 @@ class EventStore(Application[UUID]):
         # The library asks each object for a runtime protocol, which costs more than the insert.
         decided: list[Any] = []
         for each in objs:
-            collect = getattr(each, "collect_events", None)
-            decided.extend(collect() if collect is not None else [each] if each is not None else ())
+            if isinstance(each, Event):
+                decided.append(each)
+            elif each is not None:
+                decided.extend(cast(BaseAggregate[UUID], each).collect_events())
         return self.events.put(decided, **kwargs)
 
     def load(self, aggregate_id: UUID) -> BaseAggregate[UUID]:
