@@ -14,9 +14,9 @@ from workflow.reading.rows import RowBuilder
 from workflow.reading.segments import Assignment, Field, Heading, Marked, Paragraph, Rows, Segment
 from workflow.reading.text import Line
 
-_LABELLED = re.compile(
-    r"^\W*(?P<label>[A-ZÆØÅ][^:.|]{2,45}|\d[\d.–-]{0,4}\s?(?:kvartal|tertial|halvår)[^:|]{0,20}):\s+(?=\S)"
-)
+_PERIOD = r"\d[\d.–-]{0,4}\s?(?:kvartal|tertial|halvår)[^:|]{0,20}"
+_OF_PERIOD = re.compile(rf"^\W*{_PERIOD}:\s")
+_LABELLED = re.compile(rf"^\W*(?P<label>[A-ZÆØÅ][^:.|]{{2,45}}|{_PERIOD}):\s+(?=\S)")
 _CUT_ID = re.compile(r"^[\s|]*(20\d\d)\s?-\s+(?=[A-ZÆØÅ])")
 _CUT_REST = re.compile(rf"^[\s|]*({references._RD}\s?-?[0-9lIOS]{{1,3}})\b\s*")
 _PROSE = damaged(r"\b(?:skal|må|bes|ber|ble|vart|vil|har)\b")
@@ -280,7 +280,7 @@ class Cutter(DueHeadCutter):
                 return False
             found = labelled
         elif found.end() >= len(line.text.rstrip()):
-            return self._field_below(line)
+            return not self._heads_series(line) and self._field_below(line)
         elif not self._starts_deadline(line.text[found.end() :]):
             return False
         whole = of_line(line).part(found.end(), len(line.text)).strip()
@@ -301,6 +301,7 @@ class Cutter(DueHeadCutter):
                 references.at_start(follower.text, self.ids)
                 or layout.bullet(follower.text)
                 or FIELD.match(follower.text)
+                or _OF_PERIOD.match(follower.text)
             ):
                 break
             parts.append(of_line(follower).strip())

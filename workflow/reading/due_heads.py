@@ -132,6 +132,12 @@ class DueHeadCutter(RowCutter):
         above = self.lines[self.at - 1].number if self.at else 0
         return isinstance(last, Rows) and last.rows[-1].left.last_line == above
 
+    def _heads_series(self, line: Line) -> bool:
+        """«Frister» over days that each have their text below."""
+        below = [self._next(n) for n in (1, 2, 3)]
+        turns = [bool(one) and one is not None and is_deadline(one.text) for one in below]
+        return ":" not in line.text and turns == [True, False, True]
+
     def _begins_series(self) -> bool:
         """Whether day and text come by turns from here, and end with a text."""
         kinds = []

@@ -18,7 +18,7 @@ FIELD = damaged(
 LETTERHEAD = re.compile(
     r"^\W*(?:(?:[Vv]år|[Dd]eres|[Dd]ykkar)\s)?(?:[Dd]ato|[Rr]ef|[Ss]aksn)|[Vv]år ref|[Dd]eres ref|[Dd]ykkar"
     r" ref|\b[Dd]ato:?\s+\d|^\W*(?:[Bb]rev|[Dd]okument)dato|^\W*(?:[Pp]ublisert|(?:[Ss]ist"
-    r" )?[Oo]ppdatert|[Ss]ist endr\w*|[Oo]ppstart|[Ss]tart(?:dato)?|[Vv]arighet)\b"
+    r" )?[Oo]ppdatert|[Ss]ist endr\w*|[Ee]ndret|[Oo]ppstart|[Ss]tart(?:dato)?|[Vv]arighet)\b"
 )
 _DAY_COLON = re.compile(r"^\W*(?P<day>[^:|\n]{3,48}?)\s*:\s+(?=\S{3})")
 _DAY_FIRST = re.compile(r"^\W*(?P<day>[^:–—\n|]{3,48}?)\s*(?::|\s[–—-])\s+(?=\S{3})")

@@ -84,7 +84,9 @@ NUMBER_COLUMN = damaged(
 GOAL_COLUMN = damaged(r"^(?:mål|mial|ml|mal|hovedmål|mål nr\.?)$")
 RECEIVER_COLUMN = damaged(r"^(?:mottaker|mottakar|til|sendes til|adressat)$")
 LEADER_COLUMN = damaged(r"^(?:ansvarlig|ansvarleg|ansvar|eier|leder|hovedansvarlig|ansvarlig etat)$")
-MONTH_LINE = damaged(rf"^\W*{MONTH}(?:\s+(20\d\d))?\W*$")
+MONTH_LINE = damaged(
+    rf"^\W*(?:{MONTH}(?:\s+(20\d\d))?|(?:annen|annan|anna)?(?:hver|kvar) (?:måned|månad))\W*$"
+)
 
 
 _VALUE = re.compile(r"^(?!\w*(?:[Oo]ppdrag|[Mm]ål|ID|[Vv]edlegg|[Dd]el|TB|\d))[A-ZÆØÅ][a-zæøå]{2,30}:\s+\S")

@@ -5,22 +5,32 @@ from __future__ import annotations
 import re
 
 from workflow.reading.layout import plain
-from workflow.reading.norsk import damaged
+from workflow.reading.norsk import MONTH, damaged
 
-_DAY = re.compile(r"^\s*(\d{1,2}\.?(?:\s?(?:og|-|–|/)\s?\d{1,2}\.?)?)(?!\s?[./]?\d)(\s+kl\b.*)?\s*$", re.I)
+_DAY = re.compile(
+    r"^\s*(?:den )?(\d{1,2}\.?(?:\s?(?:og|-|–|/)\s?\d{1,2}\.?)?)(?!\s?[./]?\d)(\s+kl\b.*)?\s*$", re.I
+)
+_EVERY = re.compile(r"(?:hver|kvar) ")
 _PART = damaged(r"^\s*(primo|medio|ultimo|tidlig|sent|begynnelsen|slutten|midten)\s*$")
 _MONTH_WORD = damaged(r"\b(?:måneden|månaden)\b")
-_ITEM = re.compile(r"^\s*(?P<day>\d{1,2}\.(?:\s?(?:og|-|–)\s?\d{1,2}\.)?)\s*[:–-]?\s+(?P<title>\S.*)$", re.S)
+_ITEM = re.compile(
+    r"^\s*(?P<day>\d{1,2}\.(?:\s?(?:og|-|–)\s?\d{1,2}\.)?)\s*[:–-]?\s+"
+    rf"(?P<title>(?!{MONTH}:)\S.*)$",
+    re.S,
+)
 _NAMED = re.compile(r"^\s*(?P<day>[^:\n]{3,45}):\s+(?P<title>\S.*)$", re.S)
 
 
 def full(text: str, month: str) -> str | None:
     """Write a bare day or part of a month with its month; None where nothing is left out."""
-    name = plain(month).lower()
+    name = plain(month).lower().rstrip(" :")
     day = _DAY.match(text)
     if day:
         number = day[1] if day[1].endswith(".") else f"{day[1]}."
-        return f"{number} {name}{day[2] or ''}"
+        every = "den " if _EVERY.search(name) else ""
+        if every and not text.lower().lstrip().startswith("den "):
+            return None
+        return f"{every}{number} {name}{day[2] or ''}"
     if _PART.match(text):
         return f"{text.strip()} {name}"
     return (

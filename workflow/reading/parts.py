@@ -18,7 +18,9 @@ _TRAILING = damaged(
     r" er)?|innen|innan|senest|er|har|departementet|f(?!o)ør))*[\s:–,.-]*$"
 )
 
-_FROM = re.compile(r"\b(?:fra|frå|fra og med|f\.o\.m\.)\s+(?:\w+dag\s+)?$", re.I)
+_FROM = re.compile(
+    r"\b(?:fra|frå|fra og med|f\.o\.m\.|solgt etter|(?:telle|telje)dato)\s+(?:\w+dag\s+)?$", re.I
+)
 
 
 def dues(text: str, phrases: list[Phrase], prose: bool = False) -> list[Due]:

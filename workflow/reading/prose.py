@@ -46,19 +46,22 @@ _DECISION = damaged(
 _SPOKEN_OF = damaged(
     r"\b(?:drøftet|drøfta|behandlet|behandla|omtalt|diskutert|varslet|varsla|presentert) (?:[a-zæøå]+ ){0,3}$"
 )
-_WHO_IS = re.compile(r"\bsom\s(?:er|var|har|hadde|ble|blei|vart)\b[^,;:]{0,60}$")
+_WHO_IS = re.compile(r"\bsom\s(?:er|skal|var|har|hadde|ble|blei|vart)\b[^,;:]{0,60}$")
 _CONTRACT = re.compile(r"\b(?:sies opp|seiast opp|utløper|går ut|utbetales|utbetalast)\b")
 _DEFINES = re.compile(r"\s*\w+\s+(?:gjelder|gjeld|omfatter|omfattar|viser|inneholder|inneheld)\b")
 THAT_SEASON = re.compile(
     r"\b(?:foregående|føregåande|inneværende|inneverande|forrige|førre|gjeldende|gjeldande)\s(?:\w+\sog\s)?$"
 )
+_SO_THAT = re.compile(r"\b(?:slik|sånn) at\b[^.;:]*$")
 _SERVED = re.compile(r"\bvil (?:motta|få|mottaka)\b")
 _FINITE = damaged(
     r"\b(?:skal|må|bes|ber|bed|kan|bør|vil|er|var|har|hadde|ble|blei|vart|blir|vert|får|fekk|fikk|gir|gjev|tar"
     r"|tek|går|står|kommer|kjem|viser|gjelder|gjeld)\b|\b\w{3,}(?:es|ast)\b"
 )
 _PERIOD = re.compile(r"(?:med (?:slutt|start)\w+|i perioden|for perioden|perioden)\W*(?:\S+\W+){0,4}$", re.I)
-_FIGURE = re.compile(r"\b(?:per|pr\.?|pr|pér)\s*(?:den\s*)?$", re.I)
+_FIGURE = re.compile(
+    r"\b(?:(?:per|pr\.?|pr|pér)\s*(?:den\s*)?|(?:telle|telje|måle|skjærings)dato(?:en)?:?\s*)$", re.I
+)
 _TARGET = damaged(
     r"\b(?:målet|mål om|målsett?ing\w*|reduksjon|redusere\w*|øke|auke|utslipp\w*|frem mot|fram"
     r" mot|visjon|ambisjon|samfunnsoppdrag\w*|andel\w*|halvere\w*|strategi\w*)\b"
@@ -196,9 +199,10 @@ class _Saying:
         """The code of a plain reason; empty where the sentence is plainly a deadline; else None."""
         for reason, holds in (
             ("figure_day", _FIGURE.search(self.before)),
-            ("figure_day", _WHO_IS.search(self.before) and re.match(r"\s*(?:skal|må)\b", self.after)),
+            ("figure_day", _WHO_IS.search(self.before) and re.match(r"\s*,?\s*(?:skal|må)\b", self.after)),
             ("period", _CONTRACT.search(self.sentence)),
             ("figure_period", THAT_SEASON.search(self.before)),
+            ("content", _SO_THAT.search(self.before) and not self.by),
             ("past", _OLD_YEAR.match(self.after)),
             ("in_force", _FORCE.search(self.clause + self.phrase.text) and not self.by),
             ("decided_on", self._is_decided()),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from workflow.reading import layout, references
 from workflow.reading.columns import deadline_first, divide, is_deadline
@@ -16,6 +17,9 @@ from workflow.reading.text import Line
 _GAP = re.compile(r"\S(?:\s{3,}|\t+|\s\|\s)\S")
 
 _BARE_DAY = re.compile(r"\d{1,2}\.\s+(?=\d{1,2}\.\s?\d{1,2}\.)")
+_COLUMN = 2
+"""How often two last words come back when they are a column's value."""
+_BLOCK = 200
 _SPAN = re.compile(r"(?<=\s)\d{1,2}\.\s?\d{1,2}\.?(?:\s?\d{4})?\s*[-–]\s*\d{1,2}\.\s?\d{1,2}\.")
 
 
@@ -49,8 +53,9 @@ class RowCutter(Cursor):
         return next(index for index, line in enumerate(self.lines) if line.number == number)
 
     def _rows_by_day(self) -> list[Row]:
-        """Rows that each begin with their deadline; a line that does not goes on with the row above."""
+        """Rows that begin with their deadline; other lines are due with, or part of, the row above."""
         rows: list[tuple[Passage, list[Passage]]] = []
+        endings = self._endings()
         while self.at < len(self.lines) and not self._ends_rows(line := self.lines[self.at]):
             passage = of_line(line).strip()
             bare = _BARE_DAY.match(passage.text)
@@ -59,6 +64,8 @@ class RowCutter(Cursor):
                 rows.append((passage.part(0, cut).strip(), [passage.part(cut, len(passage.text))]))
             elif is_deadline(passage.text):
                 rows.append((passage, []))
+            elif rows and passage.text[:1].isupper() and endings[_ending(passage.text)] >= _COLUMN:
+                rows.append((rows[-1][0], [passage]))
             elif (
                 rows and (line.number not in self.blank_before or not rows[-1][1]) and len(passage.text) < 120
             ):
@@ -67,6 +74,17 @@ class RowCutter(Cursor):
                 break
             self.at += 1
         return [Row(join(title), day) for day, title in rows if title]
+
+    def _endings(self) -> Counter[str]:
+        """How often each pair of last words comes back in the lines below: a last column has few values."""
+        block: list[str] = []
+        while len(block) < _BLOCK and (one := self._next(len(block))):
+            if block and one.number in self.blank_before:
+                break
+            block.append(one.text)
+        found = Counter(_ending(text) for text in block)
+        often = sum(count for count in found.values() if count >= _COLUMN)
+        return found if often >= 0.5 * len(block) else Counter()
 
     def _ends_rows(self, line: Line) -> bool:
         text = line.text
@@ -145,3 +163,8 @@ def _before_span(text: str, cut: int) -> int:
     """Where a row's own day ends: before «1.1. - 31.12.», the period that the row is about."""
     span = _SPAN.search(text)
     return min(cut, span.start()) if span else cut
+
+
+def _ending(text: str) -> str:
+    words = text.split()
+    return " ".join(words[-2:]) if len(words) > 2 else ""
