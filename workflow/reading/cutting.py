@@ -287,7 +287,7 @@ class Cutter(DueHeadCutter):
         first = first_sentence(whole.text)
         parts, rest = [whole.part(0, len(first))], whole.part(len(first), len(whole.text)).strip()
         self.at += 1
-        if rest.text.strip(" .") and is_deadline(rest.text):
+        if rest.text.strip(" .") and is_deadline(rest.text.lstrip(" .")):
             parts.append(rest)
         elif rest.text.strip(" ."):
             self.segments.extend((Field(found["label"].strip(), parts[0]), Paragraph(rest)))
