@@ -6,24 +6,11 @@ import datetime as dt
 import re
 from collections import Counter
 
+from calendars.periods import MONTHS
 from workflow.language import N_
 from workflow.reading.text import LetterText
 from workflow.refusals import Refusal
 
-_MONTHS = (
-    "januar",
-    "februar",
-    "mars",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-)
 _TITLE = re.compile(
     r"(?:tildelingsbrev\w*|statsbudsjettet|tildelingsbrev og"
     r" instruks|rapporteringskalender\w*|styringskalender\w*|årshjul|[uo]?ppdragsbrev\w*|instruks\w*"
@@ -77,7 +64,7 @@ def dated_on(letter: LetterText) -> dt.date | None:
         month = (
             int(name)
             if name.isdigit()
-            else next((i for i, m in enumerate(_MONTHS, 1) if m.startswith(name[:3])), 0)
+            else next((i for i, m in enumerate(MONTHS, 1) if m.startswith(name[:3])), 0)
         )
         try:
             return dt.date(int(found[3]), month, int(found[1]))
