@@ -21,7 +21,13 @@ DONE, REFUSED, WRONG_USE, STOPPED = 0, 1, 2, 130
 
 def main() -> None:
     """Run what the command line says and leave with its exit code."""
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    if code == STOPPED:
+        # Whoever stops us does not wait for a job in the background: what it has not committed is undone.
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str], clock: Clock = now) -> int:
