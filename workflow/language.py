@@ -9,6 +9,9 @@ from pathlib import Path
 from workflow.refusals import Refusal
 
 LANGUAGES = ("nb", "nn")
+"""What the program itself speaks."""
+MAIL_LANGUAGES = ("nb", "nn", "en")
+"""What a mail may be written in; English is the language of the texts themselves."""
 LOCALE_DIR = Path(__file__).parent / "locale"
 
 
@@ -19,13 +22,15 @@ def N_(msgid: str) -> str:  # noqa: N802 - gettext's own name for "translate lat
 
 @cache
 def translator(language: str) -> gettext.NullTranslations:
-    """Give the merged catalogue of a language (`nb`, `nn`).
+    """Give the merged catalogue of a language (`nb`, `nn`; `en` says the texts as they stand).
 
     Raises `ValueError` for a language we do not have, and `FileNotFoundError` when the catalogues
     were never compiled (`scripts/start --setup-only` compiles them).
     """
+    if language == "en":
+        return gettext.NullTranslations()
     if language not in LANGUAGES:
-        raise ValueError(f"no catalogue for {language!r}; there are {', '.join(LANGUAGES)}")
+        raise ValueError(f"no catalogue for {language!r}; there are {', '.join(MAIL_LANGUAGES)}")
     compiled = sorted((LOCALE_DIR / language / "LC_MESSAGES").glob("*.mo"))
     if not compiled:
         raise FileNotFoundError(f"no compiled catalogue in {LOCALE_DIR / language}")

@@ -15,7 +15,6 @@ if TYPE_CHECKING:  # the store and its database are loaded by whoever wires the 
     from workflow.letter.readings import Readings
 
 
-
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What a command did: the streams it wrote to, and facts for whoever words the answer.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from events.vocabulary import duty
+from events.vocabulary import correction, deviation, dialogue, duty
 
 
 class AssignmentGiven(duty.DutyGiven):
@@ -83,3 +83,123 @@ class AssignmentAccessOpened(duty.AccessOpened):
     """Its title is open again."""
 
     TOPIC: ClassVar[str] = "assignment.access-opened"
+
+
+class AssignmentCarriedOver(duty.DutyCarriedOver):
+    """It lives on under the next letter."""
+
+    TOPIC: ClassVar[str] = "assignment.carried-over"
+
+
+class AssignmentReopened(duty.DutyReopened):
+    """It is to be worked on again."""
+
+    TOPIC: ClassVar[str] = "assignment.reopened"
+
+
+class AssignmentDeputyAssigned(duty.DeputyAssigned):
+    """Who stands in for the owner."""
+
+    TOPIC: ClassVar[str] = "assignment.deputy-assigned"
+
+
+class AssignmentCommented(duty.DutyCommented):
+    """A person wrote something down about it."""
+
+    TOPIC: ClassVar[str] = "assignment.commented"
+
+
+class AssignmentPostponementRequested(dialogue.PostponementRequested):
+    """We asked for another deadline."""
+
+    TOPIC: ClassVar[str] = "assignment.postponement-requested"
+
+
+class AssignmentPostponementRefused(dialogue.PostponementRefused):
+    """The ministry said no to another deadline."""
+
+    TOPIC: ClassVar[str] = "assignment.postponement-refused"
+
+
+class AssignmentDeadlineInquired(dialogue.DeadlineInquired):
+    """We asked when it is due."""
+
+    TOPIC: ClassVar[str] = "assignment.deadline-inquired"
+
+
+class AssignmentConfirmedInWriting(dialogue.ConfirmedInWriting):
+    """What was given orally was put in writing."""
+
+    TOPIC: ClassVar[str] = "assignment.confirmed-in-writing"
+
+
+class AssignmentDeadlineCorrected(correction.DeadlineCorrected):
+    """A deadline had been written down wrongly."""
+
+    TOPIC: ClassVar[str] = "assignment.deadline-corrected"
+
+
+class AssignmentDeliveryCorrected(correction.DeliveryCorrected):
+    """A delivery had been written down wrongly."""
+
+    TOPIC: ClassVar[str] = "assignment.delivery-corrected"
+
+
+class AssignmentAcceptanceCorrected(correction.AcceptanceCorrected):
+    """An acceptance had been written down wrongly."""
+
+    TOPIC: ClassVar[str] = "assignment.acceptance-corrected"
+
+
+class AssignmentDeadlineMissed(deviation.DeadlineMissed):
+    """The clock saw a deadline pass undelivered."""
+
+    TOPIC: ClassVar[str] = "assignment.deadline-missed"
+
+
+class AssignmentDeviationReported(deviation.DeviationReported):
+    """A person reported a deviation."""
+
+    TOPIC: ClassVar[str] = "assignment.deviation-reported"
+
+
+class AssignmentDeviationDescribed(deviation.DeviationDescribed):
+    """A deviation got its cause, consequence or weight."""
+
+    TOPIC: ClassVar[str] = "assignment.deviation-described"
+
+
+class AssignmentMeasureProposed(deviation.MeasureProposed):
+    """One more corrective measure."""
+
+    TOPIC: ClassVar[str] = "assignment.measure-proposed"
+
+
+class AssignmentMeasureMoved(deviation.MeasureMoved):
+    """A measure got another day."""
+
+    TOPIC: ClassVar[str] = "assignment.measure-moved"
+
+
+class AssignmentMeasureCompleted(deviation.MeasureCompleted):
+    """A measure was carried out."""
+
+    TOPIC: ClassVar[str] = "assignment.measure-completed"
+
+
+class AssignmentMeasureDropped(deviation.MeasureDropped):
+    """A measure will not be carried out."""
+
+    TOPIC: ClassVar[str] = "assignment.measure-dropped"
+
+
+class AssignmentMinistryTold(deviation.MinistryTold):
+    """The ministry was told of a deviation."""
+
+    TOPIC: ClassVar[str] = "assignment.ministry-told"
+
+
+class AssignmentDeviationClosed(deviation.DeviationClosed):
+    """A deviation is over."""
+
+    TOPIC: ClassVar[str] = "assignment.deviation-closed"

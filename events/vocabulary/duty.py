@@ -32,6 +32,10 @@ class DutyGiven(FirstEvent):
     """Effective day: the date of the source."""
     parent: UUID | None = None
     """The duty or series it belongs to."""
+    channel: str = ""
+    """How it was given, where no letter gave it: email · letter · meeting · oral."""
+    orally: bool = False
+    """Given by word of mouth; it waits to be put in writing."""
 
 
 class DutyRestated(Event):
@@ -93,6 +97,8 @@ class DutyDelivered(Event):
     delivered_on: dt.date
     reference: str = ""
     """Case number and journal post of the delivery."""
+    delivered_by: str = ""
+    """Opaque id of who handed it over; `by` is who wrote it down."""
 
 
 class DutyReturned(Event):
@@ -117,6 +123,37 @@ class DutyWithdrawn(Event):
     reason: str
     reference: str
     withdrawn_on: dt.date
+
+
+class DutyCarriedOver(Event):
+    """It lives on under the next letter; `to` is the duty there, where it has one already."""
+
+    carried_on: dt.date
+    reason: str
+    reference: str
+    """The letter or approval that it rests on."""
+    to: UUID | None = None
+
+
+class DutyReopened(Event):
+    """What had ended, or was accepted, is to be worked on again; `part` is what was not good enough."""
+
+    reopened_on: dt.date
+    reason: str
+    reference: str = ""
+    part: str = ""
+
+
+class DeputyAssigned(Event):
+    """Who stands in for the owner; empty means nobody. Opaque id."""
+
+    deputy: str
+
+
+class DutyCommented(Event):
+    """A person wrote something down about it."""
+
+    comment: str
 
 
 class AccessRestricted(Event):

@@ -102,3 +102,15 @@ class SeriesAccessOpened(duty.AccessOpened):
     """Its title is open again."""
 
     TOPIC: ClassVar[str] = "report-series.access-opened"
+
+
+class SeriesDeputyAssigned(duty.DeputyAssigned):
+    """Who stands in for the owner of the reports that are opened from now on."""
+
+    TOPIC: ClassVar[str] = "report-series.deputy-assigned"
+
+
+class SeriesCommented(duty.DutyCommented):
+    """A person wrote something down about it."""
+
+    TOPIC: ClassVar[str] = "report-series.commented"

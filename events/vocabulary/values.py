@@ -44,6 +44,8 @@ class DeadlineFact(Value):
     explanation: str = ""
     """How the words were read, in bokmål; `explanation_nn` says the same in nynorsk."""
     explanation_nn: str = ""
+    anchored_to: UUID | None = None
+    """The meeting whose day this one was counted from, by `offset`; moving the meeting moves it too."""
 
     @property
     def due(self) -> dt.date | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from events.vocabulary import duty as shape
 from events.vocabulary.values import DeadlineFact, Source
 from tests.kit.given import ID, STAMP, Told, told
 from workflow.assignment.assignment import Assignment
@@ -46,16 +47,18 @@ class Past:
     @property
     def given(self) -> Told:
         """The duty exists."""
-        return told(self.names.given, **{name: getattr(FACTS, name) for name in DutyFacts.__slots__})
+        return told(
+            self.names[shape.DutyGiven], **{name: getattr(FACTS, name) for name in DutyFacts.__slots__}
+        )
 
     def due(self, deadline: DeadlineFact, part: str = "", source: Source = LETTER) -> Told:
         """A part got a deadline."""
-        return told(self.names.deadline_set, part=part, deadline=deadline, source=source)
+        return told(self.names[shape.DeadlineSet], part=part, deadline=deadline, source=source)
 
     def moved(self, deadline: DeadlineFact, part: str = "", reason: str = "Avtalt i møte") -> Told:
         """A part's deadline was moved."""
         return told(
-            self.names.deadline_postponed,
+            self.names[shape.DeadlinePostponed],
             part=part,
             deadline=deadline,
             reason=reason,
@@ -65,32 +68,38 @@ class Past:
 
     def dropped(self, part: str = "") -> Told:
         """A part's deadline no longer stands."""
-        return told(self.names.deadline_dropped, part=part, reason="Bortfalt", source=MAIL)
+        return told(self.names[shape.DeadlineDropped], part=part, reason="Bortfalt", source=MAIL)
 
     @property
     def started(self) -> Told:
         """Work has begun."""
-        return told(self.names.started, started_on=dt.date(2026, 2, 1))
+        return told(self.names[shape.DutyStarted], started_on=dt.date(2026, 2, 1))
 
     def delivered(self, part: str = "") -> Told:
         """A part was handed over."""
-        return told(self.names.delivered, part=part, delivered_on=dt.date(2026, 3, 1), reference="26/118-9")
+        return told(
+            self.names[shape.DutyDelivered], part=part, delivered_on=dt.date(2026, 3, 1), reference="26/118-9"
+        )
 
     def returned(self, part: str = "") -> Told:
         """The ministry sent it back."""
         day = dt.date(2026, 3, 2)
-        return told(self.names.returned, part=part, returned_on=day, reason="Mangler tall", reference="")
+        return told(
+            self.names[shape.DutyReturned], part=part, returned_on=day, reason="Mangler tall", reference=""
+        )
 
     @property
     def accepted(self) -> Told:
         """The ministry accepted it."""
-        return told(self.names.accepted, accepted_on=dt.date(2026, 3, 2), reference="")
+        return told(self.names[shape.DutyAccepted], accepted_on=dt.date(2026, 3, 2), reference="")
 
     @property
     def withdrawn(self) -> Told:
         """The ministry approved that it lapses."""
         day = dt.date(2026, 3, 2)
-        return told(self.names.withdrawn, reason="Bortfalt", reference="26/118-8", withdrawn_on=day)
+        return told(
+            self.names[shape.DutyWithdrawn], reason="Bortfalt", reference="26/118-8", withdrawn_on=day
+        )
 
 
 def new_duty(stream: type[Duty]) -> Duty:

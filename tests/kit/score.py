@@ -114,9 +114,7 @@ def _claim(duty: dict[str, Any], found: dict[str, Any]) -> Claim:
     )
 
 
-def _pairs(
-    claims: list[Claim], truth: tuple[Expected, ...], *, lines: bool
-) -> list[tuple[Claim, Expected]]:
+def _pairs(claims: list[Claim], truth: tuple[Expected, ...], *, lines: bool) -> list[tuple[Claim, Expected]]:
     able = [
         (_closeness(claim, expected, lines=lines), i, j)
         for i, claim in enumerate(claims)

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from eventsourcing.domain import BaseAggregate
 
+from events.vocabulary import duty as shape
 from events.vocabulary.base import Event
 from events.vocabulary.values import DeadlineFact, Source
 from workflow.duty import refusals
@@ -52,7 +53,7 @@ class Duty(BaseAggregate[UUID]):
     def give(cls, id: UUID, facts: DutyFacts, stamp: Stamp) -> Self:
         """Begin the stream of a duty that a source gives."""
         fields = {name: getattr(facts, name) for name in DutyFacts.__slots__}
-        return cls._create(cls.STREAM.given, id=id, **fields, **stamp.fields)
+        return cls._create(cls.STREAM[shape.DutyGiven], id=id, **fields, **stamp.fields)
 
     def restate(self, facts: DutyFacts, reason: str, stamp: Stamp) -> None:
         """Say it in a later source's words."""
@@ -61,7 +62,9 @@ class Duty(BaseAggregate[UUID]):
         if all(getattr(self, name) == value for name, value in fields.items()):
             return
         self._allow(Step.RESTATE)
-        self.trigger_event(self.STREAM.restated, **fields, reason=reason, source=facts.source, **stamp.fields)
+        self.trigger_event(
+            self.STREAM[shape.DutyRestated], **fields, reason=reason, source=facts.source, **stamp.fields
+        )
 
     def set_deadline(self, part: str, deadline: DeadlineFact, source: Source, stamp: Stamp) -> None:
         """Give a part its first deadline, or the day of one that was open or tentative."""
@@ -72,7 +75,7 @@ class Duty(BaseAggregate[UUID]):
         if current is not None and not can_be_fixed(current, deadline):
             raise refusals.DeadlineAlreadySet(duty=self.reference, words=current.text)
         self.trigger_event(
-            self.STREAM.deadline_set, part=part, deadline=deadline, source=source, **stamp.fields
+            self.STREAM[shape.DeadlineSet], part=part, deadline=deadline, source=source, **stamp.fields
         )
 
     def postpone(
@@ -91,7 +94,7 @@ class Duty(BaseAggregate[UUID]):
         self._allow_deadline(Step.POSTPONE, part, deadline)
         _require_reason(reason)
         self.trigger_event(
-            self.STREAM.deadline_postponed,
+            self.STREAM[shape.DeadlinePostponed],
             part=part,
             deadline=deadline,
             reason=reason,
@@ -110,7 +113,7 @@ class Duty(BaseAggregate[UUID]):
         self._allow(self.step_of_dropping(part))
         _require_reason(reason)
         self.trigger_event(
-            self.STREAM.deadline_dropped, part=part, reason=reason, source=source, **stamp.fields
+            self.STREAM[shape.DeadlineDropped], part=part, reason=reason, source=source, **stamp.fields
         )
 
     def assign(self, owner: str, unit: str, effective_on: dt.date | None, stamp: Stamp) -> None:
@@ -119,7 +122,11 @@ class Duty(BaseAggregate[UUID]):
             return
         self._allow(Step.ASSIGN)
         self.trigger_event(
-            self.STREAM.owner_assigned, owner=owner, unit=unit, effective_on=effective_on, **stamp.fields
+            self.STREAM[shape.OwnerAssigned],
+            owner=owner,
+            unit=unit,
+            effective_on=effective_on,
+            **stamp.fields,
         )
 
     def start(self, started_on: dt.date, stamp: Stamp) -> None:
@@ -127,7 +134,7 @@ class Duty(BaseAggregate[UUID]):
         if self.state is State.IN_PROGRESS:
             return
         self._allow(Step.START)
-        self.trigger_event(self.STREAM.started, started_on=started_on, **stamp.fields)
+        self.trigger_event(self.STREAM[shape.DutyStarted], started_on=started_on, **stamp.fields)
 
     def deliver(self, part: str, delivered_on: dt.date, reference: str, stamp: Stamp) -> None:
         """Say that a part, or the whole where it has no parts, was handed over."""
@@ -138,7 +145,11 @@ class Duty(BaseAggregate[UUID]):
         self._refuse_delivered(part)
         self._allow(self.step_of_delivering(part))
         self.trigger_event(
-            self.STREAM.delivered, part=part, delivered_on=delivered_on, reference=reference, **stamp.fields
+            self.STREAM[shape.DutyDelivered],
+            part=part,
+            delivered_on=delivered_on,
+            reference=reference,
+            **stamp.fields,
         )
 
     def return_delivery(
@@ -154,7 +165,7 @@ class Duty(BaseAggregate[UUID]):
             raise refusals.NotDelivered(duty=self._name(part))
         _require_reason(reason)
         self.trigger_event(
-            self.STREAM.returned,
+            self.STREAM[shape.DutyReturned],
             part=part,
             returned_on=returned_on,
             reason=reason,
@@ -167,7 +178,9 @@ class Duty(BaseAggregate[UUID]):
         if self.state is State.ACCEPTED:
             return
         self._allow(Step.ACCEPT)
-        self.trigger_event(self.STREAM.accepted, accepted_on=accepted_on, reference=reference, **stamp.fields)
+        self.trigger_event(
+            self.STREAM[shape.DutyAccepted], accepted_on=accepted_on, reference=reference, **stamp.fields
+        )
 
     def withdraw(self, reason: str, reference: str, withdrawn_on: dt.date, stamp: Stamp) -> None:
         """Let it lapse, with the reference of the ministry's approval."""
@@ -178,7 +191,7 @@ class Duty(BaseAggregate[UUID]):
         if not reference.strip():
             raise refusals.ApprovalMissing(duty=self.reference)
         self.trigger_event(
-            self.STREAM.withdrawn,
+            self.STREAM[shape.DutyWithdrawn],
             reason=reason,
             reference=reference,
             withdrawn_on=withdrawn_on,
@@ -189,13 +202,13 @@ class Duty(BaseAggregate[UUID]):
         """Shield the title."""
         if not self.restricted:
             _require_reason(reason)
-            self.trigger_event(self.STREAM.access_restricted, reason=reason, **stamp.fields)
+            self.trigger_event(self.STREAM[shape.AccessRestricted], reason=reason, **stamp.fields)
 
     def open_access(self, reason: str, stamp: Stamp) -> None:
         """Take the shield away."""
         if self.restricted:
             _require_reason(reason)
-            self.trigger_event(self.STREAM.access_opened, reason=reason, **stamp.fields)
+            self.trigger_event(self.STREAM[shape.AccessOpened], reason=reason, **stamp.fields)
 
     def step_of_delivering(self, name: str) -> Step:
         """Tell whether delivering this part delivers the whole."""

@@ -87,9 +87,7 @@ class DueHeadCutter(RowCutter):
         core = passage.text.rstrip(" :*")
         if not core or not is_deadline(core) or references.at_start(line.text, self.ids):
             return None
-        opens = (
-            text.endswith(":") or self._groups(line, follower) or self._stands_before(line, follower)
-        )
+        opens = text.endswith(":") or self._groups(line, follower) or self._stands_before(line, follower)
         if field and not (text.endswith(":") and layout.bullet(follower.text)):
             return None
         return passage if opens else None

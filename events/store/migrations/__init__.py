@@ -11,5 +11,5 @@ A new step is drafted from what the tables say, on a database of the schema befo
     datastore = Datastore("sqlite:///draft.db")
     upgrade(datastore)
     with datastore.unit_of_work() as connection:
-        command.revision(alembic_config(connection), "what it does", autogenerate=True, rev_id="0002")
+        command.revision(alembic_config(connection), "what it does", autogenerate=True, rev_id="0003")
 """

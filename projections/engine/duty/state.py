@@ -22,6 +22,19 @@ class Version:
     source: Source
     reason: str = ""
     agreed_on: dt.date | None = None
+    number: int = 1
+    """Counts every deadline the part has had, from 1. A corrected one gets a new number in the old one's
+    place: nothing was moved, but whoever was told the wrong day is told again."""
+
+
+@dataclass(slots=True)
+class Asked:
+    """A request for another deadline that has no answer yet."""
+
+    deadline: DeadlineFact
+    requested_on: dt.date
+    reason: str
+    reference: str = ""
 
 
 @dataclass(slots=True)
@@ -33,7 +46,13 @@ class Part:
     dropped: bool = False
     delivered_on: dt.date | None = None
     delivery_reference: str = ""
+    delivered_by: str = ""
     returned: bool = False
+    asked: Asked | None = None
+    inquired_on: list[dt.date] = field(default_factory=list)
+    """Every day on which the ministry was asked when it is due."""
+    missed: list[int] = field(default_factory=list)
+    """The numbers of the deadlines that passed undelivered."""
 
     @property
     def first(self) -> DeadlineFact | None:
@@ -44,6 +63,98 @@ class Part:
     def current(self) -> DeadlineFact | None:
         """The deadline that counts now."""
         return self.history[-1].deadline if self.history else None
+
+
+@dataclass(slots=True)
+class Measure:
+    """A corrective measure. `version` counts its days from 1; it is open until it is completed or dropped."""
+
+    number: int
+    what: str
+    who: str
+    due: dt.date
+    working_date: dt.date
+    recorded_at: dt.datetime
+    version: int = 1
+    completed_on: dt.date | None = None
+    result: str = ""
+    dropped: str = ""
+    """Why it was dropped."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still to be carried out."""
+        return self.completed_on is None and not self.dropped
+
+
+@dataclass(slots=True)
+class Deviation:
+    """A deviation of a duty. Opened by the clock where `missed` is a deadline's number, else by a person."""
+
+    id: UUID
+    part: str
+    discovered_on: dt.date
+    reported_at: dt.datetime
+    reported_by: str
+    missed: int | None = None
+    cause: str = ""
+    consequence: str = ""
+    material: bool = False
+    material_since: dt.datetime | None = None
+    """When it was recorded as material: the clock of «straks» counts from there."""
+    measures: dict[int, Measure] = field(default_factory=dict)
+    told_on: dt.date | None = None
+    told_how: str = ""
+    told_reference: str = ""
+    closed_on: dt.date | None = None
+    result: str = ""
+
+
+@dataclass(slots=True)
+class Decision:
+    """What a meeting decided; `duty` is the assignment that it became."""
+
+    number: int
+    text: str
+    duty: UUID | None = None
+
+
+@dataclass(slots=True)
+class Attendee:
+    """An invited person (opaque id) and the latest answer."""
+
+    person: str
+    reply: str = "needs-action"
+    replied_at: dt.datetime | None = None
+    comment: str = ""
+
+
+@dataclass(slots=True)
+class Meeting:
+    """What only a meeting has. `sequence` is that of the latest invitation or cancellation, 0 for none."""
+
+    place: str = ""
+    starts_at: dt.time | None = None
+    ends_at: dt.time | None = None
+    agenda: str = ""
+    agenda_settled_on: dt.date | None = None
+    agenda_reference: str = ""
+    minutes_drafted_on: dt.date | None = None
+    minutes_reference: str = ""
+    decisions: dict[int, Decision] = field(default_factory=dict)
+    sequence: int = 0
+    attendees: dict[str, Attendee] = field(default_factory=dict)
+    uninvited: dict[str, int] = field(default_factory=dict)
+    """Who was invited and no longer is, and the sequence of the cancellation."""
+
+
+@dataclass(slots=True)
+class Comment:
+    """What a person (opaque id) wrote down."""
+
+    at: dt.datetime
+    by: str
+    text: str
 
 
 @dataclass(slots=True)
@@ -81,6 +192,23 @@ class Duty:
     """Reason and reference of the withdrawal."""
     opened_through: dt.date | None = None
     occurrences: int = 0
+    channel: str = ""
+    orally: bool = False
+    confirmed_on: dt.date | None = None
+    """When what was given orally was put in writing."""
+    deputy: str = ""
+    owned_since: dt.datetime | None = None
+    """When the present owner was recorded."""
+    before: str = ""
+    """The state before the deviation, or before it ended, to which closing or reopening returns."""
+    carried_on: dt.date | None = None
+    carried_to: UUID | None = None
+    carried: str = ""
+    """Reason and reference of the carrying over."""
+    deviations: dict[UUID, Deviation] = field(default_factory=dict)
+    comments: list[Comment] = field(default_factory=list)
+    meeting: Meeting | None = None
+    """None for what is not a meeting."""
 
     @property
     def is_series(self) -> bool:

@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from events.vocabulary import duty as shape
 from tests.kit.duties import STREAMS, Past, on
 from tests.kit.given import STAMP, given
 from workflow.duty import refusals
@@ -129,7 +130,7 @@ def test_assigning_the_same_owner_again_does_nothing(stream: type[Duty]) -> None
     duty = given(stream, Past(stream).given).aggregate
     duty.assign("p-1", "u-1", None, STAMP)
     duty.assign("p-1", "u-1", None, STAMP)
-    assert [type(event) for event in duty.pending_events] == [stream.STREAM.owner_assigned]
+    assert [type(event) for event in duty.pending_events] == [stream.STREAM[shape.OwnerAssigned]]
     assert (duty.owner, duty.unit) == ("p-1", "u-1")
 
 
@@ -143,7 +144,7 @@ def test_shielding_and_opening_the_title_is_recorded_once_each(stream: type[Duty
     for _ in range(2):
         duty.open_access("Ikke lenger", STAMP)
     kinds = [type(event) for event in duty.pending_events]
-    assert kinds == [stream.STREAM.access_restricted, stream.STREAM.access_opened]
+    assert kinds == [stream.STREAM[shape.AccessRestricted], stream.STREAM[shape.AccessOpened]]
     assert not duty.restricted
 
 

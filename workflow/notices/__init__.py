@@ -1,0 +1,1 @@
+"""Notices: what falls due for whom, raised once, written as mail, sent, and recorded."""
