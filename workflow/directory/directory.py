@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import ColumnElement, Row, select
 
 from events.store.datastore import Datastore
-from workflow.directory.people import Person, Unit
+from workflow.directory.line import Line
+from workflow.directory.people import Absence, Person, Unit
 from workflow.directory.refusals import AmbiguousName, UnknownPerson, UnknownUnit
-from workflow.directory.tables import person, unit
+from workflow.directory.tables import absence, erased_person, person, unit
 
 
 class Directory:
@@ -24,6 +27,25 @@ class Directory:
     def units(self) -> list[Unit]:
         """List every unit by name."""
         return self._units(unit.c.id.is_not(None))
+
+    def absences(self) -> list[Absence]:
+        """List who is away and when, by first day; also what is past."""
+        with self.datastore.reading() as connection:
+            rows = connection.execute(select(absence).order_by(absence.c.first, absence.c.person))
+            return [_absence(row) for row in rows]
+
+    def erased(self) -> list[str]:
+        """List the ids of everyone who was erased."""
+        with self.datastore.reading() as connection:
+            return list(connection.scalars(select(erased_person.c.id).order_by(erased_person.c.id)))
+
+    def line(self) -> Line:
+        """Give the org line as it stands, from one consistent reading."""
+        with self.datastore.reading() as connection:
+            people = [_person(row) for row in connection.execute(select(person))]
+            units = [_unit(row) for row in connection.execute(select(unit))]
+            away = [_absence(row) for row in connection.execute(select(absence))]
+        return Line(people, units, away)
 
     def find_person(self, who: str) -> Person:
         """Find one person by id, e-mail address or name; refuses an unknown or an ambiguous name."""
@@ -53,8 +75,30 @@ class Directory:
     def _units(self, which: ColumnElement[bool]) -> list[Unit]:
         with self.datastore.reading() as connection:
             rows = connection.execute(select(unit).where(which).order_by(unit.c.name))
-            return [Unit(row.id, row.name, row.parent or "", row.manager or "") for row in rows]
+            return [_unit(row) for row in rows]
 
 
-def _person(row: Row[str, str, str, str, str, str, str]) -> Person:
-    return Person(row.id, row.name, row.email, row.unit or "", row.manager or "", row.role, row.language)
+def _person(row: Row[*tuple[Any, ...]]) -> Person:
+    return Person(
+        id=row.id,
+        name=row.name,
+        email=row.email,
+        unit=row.unit or "",
+        manager=row.manager or "",
+        role=row.role,
+        language=row.language,
+        deputy=row.deputy or "",
+        digest_day=row.digest_day,
+        digest_hour=row.digest_hour,
+        digest_off=bool(row.digest_off),
+        quiet_from=row.quiet_from,
+        quiet_to=row.quiet_to,
+    )
+
+
+def _unit(row: Row[*tuple[Any, ...]]) -> Unit:
+    return Unit(row.id, row.name, row.parent or "", row.manager or "")
+
+
+def _absence(row: Row[*tuple[Any, ...]]) -> Absence:
+    return Absence(row.person, row.first, row.last, row.deputy or "")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import secrets
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -12,6 +14,8 @@ down_revision = "0002"
 def upgrade() -> None:
     """Add the tables of notices."""
     _mails()
+    _people()
+    _links()
 
 
 def _mails() -> None:
@@ -29,3 +33,43 @@ def _mails() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_mail"),
     )
     op.create_index("ix_mail_state_not_before", "mail", ["state", "not_before"])
+
+
+def _people() -> None:
+    for column in (
+        sa.Column("deputy", sa.Text(), nullable=True),
+        sa.Column("digest_day", sa.Integer(), nullable=True),
+        sa.Column("digest_hour", sa.Integer(), nullable=True),
+        sa.Column("digest_off", sa.Boolean(), nullable=True),
+        sa.Column("quiet_from", sa.Time(), nullable=True),
+        sa.Column("quiet_to", sa.Time(), nullable=True),
+    ):
+        op.add_column("person", column)
+    op.create_table(
+        "absence",
+        sa.Column("person", sa.Text(), nullable=False),
+        sa.Column("first", sa.Date(), nullable=False),
+        sa.Column("last", sa.Date(), nullable=False),
+        sa.Column("deputy", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(["person"], ["person.id"], name="fk_absence_person_person"),
+        sa.PrimaryKeyConstraint("person", "first", name="pk_absence"),
+    )
+    op.create_table(
+        "erased_person",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("erased_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("by", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_erased_person"),
+    )
+
+
+def _links() -> None:
+    op.create_table(
+        "link_secret",
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("secret", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("number", name="pk_link_secret"),
+    )
+    # Here, under the lock of the upgrade, it is made once whatever starts at the same time.
+    made = sa.table("link_secret", sa.column("number", sa.Integer()), sa.column("secret", sa.LargeBinary()))
+    op.execute(made.insert().values(number=1, secret=secrets.token_bytes(32)))

@@ -1,0 +1,1 @@
+"""Personal addresses of duty pages: signed, without a list of them."""
