@@ -14,6 +14,7 @@ down_revision = "0002"
 def upgrade() -> None:
     """Add the tables of notices."""
     _mails()
+    _leases()
     _people()
     _links()
 
@@ -33,6 +34,17 @@ def _mails() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_mail"),
     )
     op.create_index("ix_mail_state_not_before", "mail", ["state", "not_before"])
+
+
+def _leases() -> None:
+    op.create_table(
+        "lease",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("holder", sa.Text(), nullable=False),
+        sa.Column("until", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("beat", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("name", name="pk_lease"),
+    )
 
 
 def _people() -> None:
