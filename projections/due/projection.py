@@ -21,7 +21,7 @@ class Due:
     """Each part's current deadline, and whether it is met."""
 
     name = "due"
-    version = 1
+    version = 2
     tables = (due_duties, due_parts)
 
     def apply(self, connection: Connection, batch: Sequence[Recorded]) -> None:

@@ -23,7 +23,7 @@ class Feeds:
     """Every publishable entry, rendered in every language."""
 
     name = "feeds"
-    version = 1
+    version = 2
     tables = (feed_letters, feed_duties, feed_entries, feed_texts, feed_marks)
 
     def __init__(self, link: str = "") -> None:

@@ -19,7 +19,7 @@ class Register:
     """Every duty, as the last event left it."""
 
     name = "register"
-    version = 1
+    version = 2
     tables = (register_letters, register_duties, register_sources)
 
     def apply(self, connection: Connection, batch: Sequence[Recorded]) -> None:

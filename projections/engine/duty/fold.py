@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from events.vocabulary import duty as shapes
+from events.vocabulary import governance_meeting
 from events.vocabulary import report_series as series
 from events.vocabulary.base import Event
-from events.vocabulary.values import Source
-from projections.engine.duty.state import Duty, Part, Version
+from projections.engine.duty import (
+    fold_deadlines,
+    fold_deviations,
+    fold_dialogue,
+    fold_life,
+    fold_meetings,
+    fold_series,
+)
+from projections.engine.duty.state import Duty, Meeting, Part, Version
 from projections.engine.projection import EventOutOfOrder, UnknownEvent
 
 
@@ -54,138 +61,22 @@ def _begun(event: Event) -> Duty:
     )
     if isinstance(event, series.SeriesGiven):
         duty.parts[event.part] = Part(event.part, [Version(event.deadline, event.timestamp, event.source)])
+    else:
+        duty.channel, duty.orally = event.channel, event.orally
+    if isinstance(event, governance_meeting.MeetingPlanned):
+        duty.meeting = Meeting()
     return duty
 
 
-def _restated(duty: Duty, event: shapes.DutyRestated | series.SeriesRestated) -> None:
-    duty.title, duty.raw_title, duty.goal = event.title, event.raw_title, event.goal
-    duty.owed_to, duty.led_by = event.owed_to, event.led_by
-    _add_source(duty, event.source)
-
-
-def _deadline_set(duty: Duty, event: shapes.DeadlineSet) -> None:
-    part = duty.parts.setdefault(event.part, Part(event.part))
-    part.history.append(Version(event.deadline, event.timestamp, event.source))
-    part.dropped = False
-    _add_source(duty, event.source)
-
-
-def _deadline_postponed(duty: Duty, event: shapes.DeadlinePostponed) -> None:
-    part = duty.parts.setdefault(event.part, Part(event.part))
-    part.history.append(Version(event.deadline, event.timestamp, event.source, event.reason, event.agreed_on))
-    part.dropped = False
-    _add_source(duty, event.source)
-
-
-def _rule_replaced(duty: Duty, event: series.SeriesRuleReplaced) -> None:
-    for part in duty.parts.values():
-        part.history.append(
-            Version(event.deadline, event.timestamp, event.source, event.reason, event.from_on)
-        )
-    _add_source(duty, event.source)
-
-
-def _deadline_dropped(duty: Duty, event: shapes.DeadlineDropped) -> None:
-    duty.parts.setdefault(event.part, Part(event.part)).dropped = True
-    _add_source(duty, event.source)
-    _settle(duty)
-
-
-def _owner_assigned(duty: Duty, event: shapes.OwnerAssigned | series.SeriesOwnerAssigned) -> None:
-    duty.owner, duty.unit = event.owner, event.unit
-
-
-def _started(duty: Duty, event: shapes.DutyStarted) -> None:
-    duty.state = "in_progress"
-
-
-def _delivered(duty: Duty, event: shapes.DutyDelivered) -> None:
-    for part in _meant(duty, event.part):
-        part.delivered_on, part.delivery_reference = event.delivered_on, event.reference
-        part.returned = False
-    duty.delivered_on = event.delivered_on
-    _settle(duty)
-
-
-def _returned(duty: Duty, event: shapes.DutyReturned) -> None:
-    for part in _meant(duty, event.part):
-        part.delivered_on, part.delivery_reference, part.returned = None, "", True
-    duty.delivered_on = None
-    duty.state = "in_progress"
-
-
-def _accepted(duty: Duty, event: shapes.DutyAccepted) -> None:
-    duty.accepted_on, duty.state = event.accepted_on, "accepted"
-
-
-def _withdrawn(duty: Duty, event: shapes.DutyWithdrawn) -> None:
-    _end(duty, event.withdrawn_on, event.reason, event.reference)
-
-
-def _ended(duty: Duty, event: series.SeriesEnded) -> None:
-    _end(duty, event.ended_on, event.reason, event.reference)
-
-
-def _restricted(duty: Duty, event: shapes.AccessRestricted) -> None:
-    duty.shielded = True
-
-
-def _opened(duty: Duty, event: shapes.AccessOpened) -> None:
-    duty.shielded = False
-
-
-def _occurrences_opened(duty: Duty, event: series.SeriesOccurrencesOpened) -> None:
-    duty.opened_through = event.through
-    duty.occurrences += len(event.occurrences)
-
-
-def _end(duty: Duty, day: dt.date, reason: str, reference: str) -> None:
-    duty.state, duty.withdrawn_on = "withdrawn", day
-    duty.withdrawal = " · ".join(each for each in (reason, reference) if each)
-
-
-def _meant(duty: Duty, name: str) -> list[Part]:
-    """Give the part that is named; without a name, every part that the duty has."""
-    if name not in duty.parts and not name:
-        return list(duty.parts.values())
-    return [duty.parts.setdefault(name, Part(name))]
-
-
-def _settle(duty: Duty) -> None:
-    """A duty is delivered when every part that still stands is, and under way when some are."""
-    standing = [part for part in duty.parts.values() if not part.dropped]
-    delivered = [part for part in standing if part.delivered_on is not None]
-    if len(delivered) == len(standing) and duty.delivered_on is not None:
-        duty.state = "delivered"
-    elif delivered:
-        duty.state = "in_progress"
-
-
-def _add_source(duty: Duty, source: Source) -> None:
-    """Keep each source once, in the order they came."""
-    if source not in duty.sources:
-        duty.sources.append(source)
-
-
 _FIRST = (shapes.DutyGiven, series.SeriesGiven)
-_RULES: dict[type[Event], Callable[[Duty, Any], None]] = {
-    shapes.DutyRestated: _restated,
-    shapes.DeadlineSet: _deadline_set,
-    shapes.DeadlinePostponed: _deadline_postponed,
-    shapes.DeadlineDropped: _deadline_dropped,
-    shapes.OwnerAssigned: _owner_assigned,
-    shapes.DutyStarted: _started,
-    shapes.DutyDelivered: _delivered,
-    shapes.DutyReturned: _returned,
-    shapes.DutyAccepted: _accepted,
-    shapes.DutyWithdrawn: _withdrawn,
-    shapes.AccessRestricted: _restricted,
-    shapes.AccessOpened: _opened,
-    series.SeriesRestated: _restated,
-    series.SeriesRuleReplaced: _rule_replaced,
-    series.SeriesOwnerAssigned: _owner_assigned,
-    series.SeriesOccurrencesOpened: _occurrences_opened,
-    series.SeriesEnded: _ended,
+# `Any`: each function takes the one shape that its key names.
+_RULES: Mapping[type[Event], Callable[[Duty, Any], None]] = {
+    **fold_life.RULES,
+    **fold_deadlines.RULES,
+    **fold_dialogue.RULES,
+    **fold_deviations.RULES,
+    **fold_meetings.RULES,
+    **fold_series.RULES,
 }
 _found: dict[type[Event], Callable[[Duty, Any], None]] = {}
 

@@ -9,17 +9,31 @@ from uuid import UUID
 from sqlalchemy import Column, Connection, LargeBinary, Table, Uuid, select
 
 from events.store.application import Recorded
-from events.vocabulary import letter
+from events.vocabulary import letter, notice, notice_rules
 from projections.engine.duty.fold import folded
 from projections.engine.duty.state import Duty, from_bytes
 
-_NOT_ABOUT_DUTIES = (
-    letter.LetterRead,
-    letter.ProposalAccepted,
-    letter.ProposalAmended,
-    letter.ProposalRejected,
-    letter.LetterConfirmed,
+_NOT_ABOUT_DUTIES = frozenset(
+    {
+        letter.LetterRead,
+        letter.ProposalAccepted,
+        letter.ProposalAmended,
+        letter.ProposalRejected,
+        letter.LetterConfirmed,
+        notice.NoticeRaised,
+        notice.NoticeSent,
+        notice.NoticeFailed,
+        notice.NoticeSkipped,
+        notice.NoticeRetried,
+        notice_rules.NoticeRulesBegun,
+        notice_rules.LadderSet,
+        notice_rules.LadderUnset,
+        notice_rules.LeadTimesSet,
+        notice_rules.NoticesPaused,
+        notice_rules.NoticesResumed,
+    }
 )
+"""Listed one by one, so that a new kind of event stops the projections until someone decides about it."""
 
 
 def record_columns() -> tuple[Column[UUID], Column[bytes]]:
@@ -46,7 +60,7 @@ def sort(batch: Sequence[Recorded]) -> Sorted:
         event = recorded.event
         if isinstance(event, letter.LetterRegistered):
             found.letters.append(event)
-        elif not isinstance(event, _NOT_ABOUT_DUTIES):
+        elif type(event) not in _NOT_ABOUT_DUTIES:
             found.duties.append(recorded)
             if event.originator_version == 1:
                 found.begun.add(event.originator_id)
