@@ -176,7 +176,7 @@ class Protocol(SMTP):
         assert self.envelope is not None
         if reply := await self._play_data():
             await self.push(reply)
-            self._set_post_data_state()
+            self._set_post_data_state()  # type: ignore[no-untyped-call]  # the library says no types
             return
         await super().smtp_DATA(arg)
 

@@ -7,20 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from workflow.language import LANGUAGES, N_
-from workflow.refusals import Refusal
+from workflow.app.mail.settings import MailSettings, mail_settings
+from workflow.app.unusable_setting import UnusableSetting
+from workflow.language import LANGUAGES
 
 PROJECT = Path(__file__).parents[2]
 DATABASES = ("sqlite", "postgresql", "postgresql+psycopg")
-
-
-class UnusableSetting(Refusal):
-    """A setting has a value that cannot be used."""
-
-    code = "unusable-setting"
-    message = N_(
-        "{variable} is set to «{value}», which cannot be used. Write for example: {variable}={example}"
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +31,10 @@ class Settings:
     """Public address of the service, without a final slash; the feed addresses begin with it."""
     host: str
     port: int
+    mail: MailSettings | None = None
+    """How mails leave; None sends none."""
+    joint_holiday: bool = True
+    """Whether ladders step over the joint holiday (fellesferien)."""
 
     @property
     def folder(self) -> Path:
@@ -60,6 +56,8 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
         base_url=_address(environment.get("FRISTVAKT_BASE_URL") or f"http://127.0.0.1:{port}"),
         host=host,
         port=port,
+        mail=mail_settings(environment),
+        joint_holiday=_joint_holiday(environment.get("FRISTVAKT_FELLESFERIE") or "ja"),
     )
 
 
@@ -69,6 +67,12 @@ def language_of(environment: Mapping[str, str]) -> str:
     if language not in LANGUAGES:
         raise UnusableSetting(variable="FRISTVAKT_LANGUAGE", value=language, example="nn")
     return language
+
+
+def _joint_holiday(text: str) -> bool:
+    if text not in ("ja", "nei"):
+        raise UnusableSetting(variable="FRISTVAKT_FELLESFERIE", value=text, example="nei")
+    return text == "ja"
 
 
 def _project_folder() -> Path:

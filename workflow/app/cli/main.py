@@ -12,7 +12,8 @@ from workflow.app.cli import speech
 from workflow.app.cli.group import fristvakt
 from workflow.app.cli.output import complain
 from workflow.app.clock import Clock, now
-from workflow.app.settings import UnusableSetting, language_of
+from workflow.app.settings import language_of
+from workflow.app.unusable_setting import UnusableSetting
 from workflow.language import N_
 from workflow.refusals import Refusal
 
