@@ -1,0 +1,1 @@
+"""Invitations to meetings: what goes out by mail, and the answers that come back."""
