@@ -1,0 +1,1 @@
+"""The agency's rules for notices: ladders, lead times and pauses, each a fact."""
