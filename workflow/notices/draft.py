@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from projections.engine.duty.state import Duty
@@ -16,8 +16,8 @@ from workflow.notices.model import Notice
 class Draft:
     """One mail to one person, before it has words.
 
-    `duties` has every duty that a notice names, as it stands now; `names` what to call people and
-    units, by id. `written_at` is aware, UTC. `week` are the duties of a digest, most urgent first.
+    `duties` has every duty that a notice names, as it stands now; `names` what to call people, units
+    and letters, by id (a letter's as text). `written_at` is aware, UTC. `week` are the duties of a digest, most urgent first.
     """
 
     id: UUID
@@ -27,3 +27,5 @@ class Draft:
     names: Mapping[str, str]
     written_at: dt.datetime
     week: tuple[Duty, ...] = ()
+    people: Mapping[str, Person] = field(default_factory=dict)
+    """Whoever is invited to a meeting that a notice is about, by id: an invitation names them all."""
