@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from calendars.ical.entry import Language
 from calendars.ical.invitation import Guest, Invitation, Method, Organizer, invitation
 from calendars.ical.wording import WORDING
-from projections.engine.duty.state import Duty, Meeting, Part
+from events.vocabulary.values import DeadlineFact
+from projections.engine.duty.state import Duty, Meeting
 from workflow.invitations.uid import invitation_uid
 
 
@@ -32,9 +33,7 @@ def invitation_ics(
     REQUEST, and that of the cancellation for a CANCEL. A shielded title stays out.
     Raises `NoDayToInviteTo`.
     """
-    meeting, part = duty.meeting or Meeting(), _dated(duty)
-    stated = part.current
-    assert stated is not None, "a dated part has a deadline"
+    meeting, stated = duty.meeting or Meeting(), _dated(duty)
     words = WORDING[language]
     return invitation(
         Invitation(
@@ -66,11 +65,12 @@ def hours(duty: Duty) -> tuple[dt.time | None, dt.time | None]:
     return (stated.starts_at, stated.ends_at) if stated else (None, None)
 
 
-def _dated(duty: Duty) -> Part:
-    """Give the part that holds the meeting's day, also when the day was dropped since."""
+def _dated(duty: Duty) -> DeadlineFact:
+    """Give the meeting's day, or the last one it had: a cancellation names the day that is off."""
     for part in duty.parts.values():
-        if part.current is not None and part.current.day is not None:
-            return part
+        for version in reversed(part.history):
+            if version.deadline.day is not None:
+                return version.deadline
     raise NoDayToInviteTo(duty.reference)
 
 
