@@ -10,6 +10,7 @@ from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from calendars.zone import OSLO
+from projections.engine.moments import aware
 from projections.feeds.selection import Feed
 from projections.feeds.tables import feed_marks, feed_validators
 
@@ -52,7 +53,7 @@ _CURRENT = select(_kept.etag, _kept.last_modified).where(
 def current(connection: Connection, feed: Feed, today: dt.date) -> Validators | None:
     """Give what was last answered, if nothing that the feed shows can have changed since."""
     row = connection.execute(_CURRENT, {"feed": feed.key, "today": today}).first()
-    return Validators(row.etag, _aware(row.last_modified)) if row is not None else None
+    return Validators(row.etag, aware(row.last_modified)) if row is not None else None
 
 
 def mark_of(connection: Connection, feed: Feed) -> int:
@@ -65,7 +66,7 @@ def kept(connection: Connection, feed: Feed) -> Kept | None:
     """Give what was last answered, if anything was."""
     query = select(_kept.etag, _kept.last_modified, _kept.mark, _kept.built_on)
     row = connection.execute(query.where(_kept.feed == feed.key)).first()
-    return Kept(row.etag, _aware(row.last_modified), row.mark, row.built_on) if row is not None else None
+    return Kept(row.etag, aware(row.last_modified), row.mark, row.built_on) if row is not None else None
 
 
 def keep(connection: Connection, feed: Feed, etag: str, mark: int, now: dt.datetime) -> Kept:
@@ -90,8 +91,3 @@ def keep(connection: Connection, feed: Feed, etag: str, mark: int, now: dt.datet
         changed = update(feed_validators).where(_kept.feed == feed.key)
         connection.execute(changed.values(asdict(answer)))
     return answer
-
-
-def _aware(stored: dt.datetime) -> dt.datetime:
-    """SQLite keeps no time zone: what is stored is UTC."""
-    return stored.replace(tzinfo=dt.UTC) if stored.tzinfo is None else stored.astimezone(dt.UTC)

@@ -11,17 +11,25 @@ from sqlalchemy import Table, select
 
 from events.store.application import EventStore
 from events.store.datastore import Datastore
+from projections.deviations.projection import Deviations
 from projections.due.projection import Due
 from projections.engine.engine import Engine
 from projections.engine.projection import Projection
 from projections.feeds.projection import Feeds
 from projections.feeds.publisher import FeedPublisher
 from projections.feeds.selection import Feed
+from projections.notices.projection import Notices
 from projections.register.projection import Register
+from projections.reminders.projection import Reminders
+from projections.waiting.projection import Waiting
 from tests.kit.happened import Past, record
 
 NOON = dt.datetime(2026, 2, 1, 11, 0, tzinfo=dt.UTC)
 ALL = Feed("Alle frister")
+EVERY_PROJECTION: Sequence[Projection] = (
+    *(Register(), Due(), Feeds()),
+    *(Deviations(), Waiting(), Reminders(), Notices()),
+)
 
 
 @dataclass
@@ -31,7 +39,7 @@ class Following:
     datastore: Datastore
     batch: int = 500
     past: Past = field(default_factory=Past)
-    projections: Sequence[Projection] = field(default_factory=lambda: (Register(), Due(), Feeds()))
+    projections: Sequence[Projection] = field(default_factory=lambda: EVERY_PROJECTION)
 
     def __post_init__(self) -> None:
         self.store = EventStore(self.datastore)

@@ -12,10 +12,15 @@ from uuid import uuid4
 from events.store import migrate
 from events.store.application import EventStore
 from events.store.datastore import Datastore
+from projections.deviations.projection import Deviations
 from projections.due.projection import Due
 from projections.engine.engine import Engine
+from projections.engine.projection import Projection
 from projections.feeds.projection import Feeds
+from projections.notices.projection import Notices
 from projections.register.projection import Register
+from projections.reminders.projection import Reminders
+from projections.waiting.projection import Waiting
 from workflow.app.clock import Clock, now, today
 from workflow.app.settings import Settings
 from workflow.directory.directory import Directory
@@ -47,7 +52,7 @@ class App:
         self.new_id = new_id
         self.datastore = datastore
         self.store = EventStore(datastore)
-        self.engine = Engine(self.store, datastore, [Register(), Due(), Feeds()])
+        self.engine = Engine(self.store, datastore, _projections())
         self.directory = Directory(datastore)
         self.subscriptions = Subscriptions(datastore)
         self.usage = Usage(self.subscriptions)
@@ -108,6 +113,11 @@ def datastore_of(settings: Settings) -> Datastore:
     if not datastore.is_postgres and datastore.url.database:
         Path(datastore.url.database).parent.mkdir(parents=True, exist_ok=True)
     return datastore
+
+
+def _projections() -> list[Projection]:
+    """Give everything that is kept as rows."""
+    return [Register(), Due(), Feeds(), Deviations(), Waiting(), Reminders(), Notices()]
 
 
 def _read(name: str, content: bytes, year: int | None) -> Reading:

@@ -31,33 +31,46 @@ def _decided(duty: Duty, event: shapes.DecisionRecorded) -> None:
 
 
 def _invited(duty: Duty, event: shapes.AttendeesInvited) -> None:
-    """Keep the answers of those who stay invited; whoever came back is uninvited no longer."""
-    meeting = _meeting(duty)
-    meeting.sequence = event.sequence
+    """Keep the answers of those who stay invited, unless there is another day, time or place to answer to."""
+    meeting, told = _meeting(duty), _told(duty)
+    meeting.sequence, meeting.invited_at = event.sequence, event.timestamp
     for person in meeting.attendees:
         if person not in event.attendees:
             meeting.uninvited[person] = event.sequence
-    meeting.attendees = {
-        person: meeting.attendees.get(person, Attendee(person)) for person in event.attendees
-    }
+    known = meeting.attendees if told == meeting.told else {}
+    if told != meeting.told:
+        meeting.told, meeting.asked = told, event.sequence
+    meeting.attendees = {person: known.get(person, Attendee(person)) for person in event.attendees}
     for person in event.attendees:
         meeting.uninvited.pop(person, None)
 
 
 def _cancelled(duty: Duty, event: shapes.InvitationsCancelled) -> None:
     meeting = _meeting(duty)
-    meeting.sequence = event.sequence
+    meeting.sequence, meeting.invited_at = event.sequence, event.timestamp
     for person in event.attendees:
         meeting.attendees.pop(person, None)
         meeting.uninvited[person] = event.sequence
 
 
 def _replied(duty: Duty, event: shapes.AttendeeReplied) -> None:
-    """Take an answer, unless a later one of the same person is known."""
-    found = _meeting(duty).attendees.get(event.attendee)
-    if found is None or (found.replied_at is not None and found.replied_at > event.replied_at):
+    """Take an answer; one to an invitation that has changed since leaves the question open."""
+    meeting = _meeting(duty)
+    found = meeting.attendees.get(event.attendee)
+    if found is None:
         return
-    found.reply, found.replied_at, found.comment = event.reply, event.replied_at, event.comment
+    found.sequence, found.replied_at, found.comment = event.sequence, event.replied_at, event.comment
+    found.reply = event.reply if event.sequence >= meeting.asked else "needs-action"
+
+
+def _told(duty: Duty) -> str:
+    """Give day, times and place as an invitation of now tells them."""
+    meeting = _meeting(duty)
+    stated = next((part.current for part in duty.parts.values() if part.current and not part.dropped), None)
+    hours = (meeting.starts_at, meeting.ends_at)
+    if meeting.starts_at is None and stated is not None:
+        hours = (stated.starts_at, stated.ends_at)
+    return "|".join(str(each or "") for each in (stated and stated.day, *hours, meeting.place))
 
 
 def _meeting(duty: Duty) -> Meeting:

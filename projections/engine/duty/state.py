@@ -121,12 +121,14 @@ class Decision:
 
 @dataclass(slots=True)
 class Attendee:
-    """An invited person (opaque id) and the latest answer."""
+    """An invited person (opaque id) and the latest answer; needs-action where a change asked anew."""
 
     person: str
     reply: str = "needs-action"
     replied_at: dt.datetime | None = None
     comment: str = ""
+    sequence: int = 0
+    """The sequence of the invitation that was answered."""
 
 
 @dataclass(slots=True)
@@ -143,6 +145,12 @@ class Meeting:
     minutes_reference: str = ""
     decisions: dict[int, Decision] = field(default_factory=dict)
     sequence: int = 0
+    invited_at: dt.datetime | None = None
+    """When the latest invitation or cancellation was recorded."""
+    told: str = ""
+    """Day, times and place as those invited were told them last."""
+    asked: int = 0
+    """The sequence that last asked everyone to answer: an answer to an earlier one is stale."""
     attendees: dict[str, Attendee] = field(default_factory=dict)
     uninvited: dict[str, int] = field(default_factory=dict)
     """Who was invited and no longer is, and the sequence of the cancellation."""

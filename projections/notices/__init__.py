@@ -1,0 +1,1 @@
+"""Which notices were raised, and what became of each."""

@@ -1,0 +1,1 @@
+"""What we wait for from the ministry: since when, and when it was last asked."""
