@@ -17,7 +17,8 @@ class Draft:
     """One mail to one person, before it has words.
 
     `duties` has every duty that a notice names, as it stands now; `names` what to call people, units
-    and letters, by id (a letter's as text). `written_at` is aware, UTC. `week` are the duties of a digest, most urgent first.
+    and letters, by id (a letter's as text). `written_at` is aware, UTC. `week` are the duties of a
+    digest, most urgent first.
     """
 
     id: UUID
