@@ -45,7 +45,7 @@ class Outbox:
         self._datastore = datastore
 
     def lease(self, now: dt.datetime, limit: int) -> list[Leased]:
-        """Take up to `limit` mails that wait, the untried first; nobody else takes them while the lease lasts."""
+        """Take up to `limit` waiting mails, the untried first; nobody else gets them meanwhile."""
         until = now + LEASE
         with self._datastore.unit_of_work() as connection:
             rows = connection.execute(_free(now, limit)).all()
@@ -58,6 +58,10 @@ class Outbox:
         until = now + LEASE
         with self._datastore.unit_of_work():
             return [replace(one, until=until) for one in leased if self._write(one, leased_until=until)]
+
+    def hold(self, leased: Leased) -> None:
+        """Make sure that a mail is ours until the transaction ends; raises `LeaseLost` where it is not."""
+        self._must_write(leased, leased_until=leased.until)
 
     def release(self, leased: Iterable[Leased]) -> None:
         """Give mails back untried."""
@@ -76,8 +80,8 @@ class Outbox:
     def counts(self) -> Mapping[str, int]:
         """Count the mails by state."""
         with self._datastore.single() as connection:
-            rows = connection.execute(select(mail.c.state, func.count()).group_by(mail.c.state))
-            return {state: count for state, count in rows}
+            rows = connection.execute(select(mail.c.state, func.count()).group_by(mail.c.state)).all()
+        return {row[0]: row[1] for row in rows}
 
     def _must_write(self, leased: Leased, **values: object) -> None:
         if not self._write(leased, **values):
