@@ -34,15 +34,15 @@ def _invited(duty: Duty, event: shapes.AttendeesInvited) -> None:
     """Keep the answers of those who stay invited, unless there is another day, time or place to answer to."""
     meeting, told = _meeting(duty), _told(duty)
     meeting.sequence, meeting.invited_at = event.sequence, event.timestamp
-    for person in meeting.attendees:
-        if person not in event.attendees:
-            meeting.uninvited[person] = event.sequence
+    for person in [one for one in meeting.attendees if one not in event.attendees]:
+        _uninvite(meeting, person, event)
     known = meeting.attendees if told == meeting.told else {}
     if told != meeting.told:
         meeting.told, meeting.asked = told, event.sequence
     meeting.attendees = {person: known.get(person, Attendee(person)) for person in event.attendees}
     for person in event.attendees:
         meeting.uninvited.pop(person, None)
+        meeting.uninvited_at.pop(person, None)
 
 
 def _cancelled(duty: Duty, event: shapes.InvitationsCancelled) -> None:
@@ -50,7 +50,13 @@ def _cancelled(duty: Duty, event: shapes.InvitationsCancelled) -> None:
     meeting.sequence, meeting.invited_at = event.sequence, event.timestamp
     for person in event.attendees:
         meeting.attendees.pop(person, None)
-        meeting.uninvited[person] = event.sequence
+        _uninvite(meeting, person, event)
+
+
+def _uninvite(
+    meeting: Meeting, person: str, event: shapes.AttendeesInvited | shapes.InvitationsCancelled
+) -> None:
+    meeting.uninvited[person], meeting.uninvited_at[person] = event.sequence, event.timestamp
 
 
 def _replied(duty: Duty, event: shapes.AttendeeReplied) -> None:

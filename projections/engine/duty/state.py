@@ -154,6 +154,8 @@ class Meeting:
     attendees: dict[str, Attendee] = field(default_factory=dict)
     uninvited: dict[str, int] = field(default_factory=dict)
     """Who was invited and no longer is, and the sequence of the cancellation."""
+    uninvited_at: dict[str, dt.datetime] = field(default_factory=dict)
+    """When that was recorded."""
 
 
 @dataclass(slots=True)
