@@ -44,3 +44,13 @@ def occurrence_id(series: UUID, day: dt.date, opened_before: int = 0) -> UUID:
     """
     again = f"|{opened_before + 1}" if opened_before else ""
     return uuid5(series, f"{day.isoformat()}{again}")
+
+
+def missed_id(duty: UUID, part: str, number: int) -> UUID:
+    """Give the id of the deviation that the clock opens when a part's deadline of this number passes."""
+    return uuid5(duty, f"missed|{part}|{number}")
+
+
+def deviation_id(duty: UUID, discovered_on: dt.date, known: int) -> UUID:
+    """Give the id of a deviation that a person reports, when the duty has `known` of them already."""
+    return uuid5(duty, f"deviation|{discovered_on.isoformat()}|{known}")

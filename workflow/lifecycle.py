@@ -23,78 +23,110 @@ class State(StrEnum):
 
 
 class Step(StrEnum):
-    """What may happen to a duty. The first eight move it; the others change facts about it."""
+    """What may happen to a duty. Those up to `MISS` move it; the others change facts about it."""
 
     START = "start"
     DELIVER_PART = "deliver_part"
     DELIVER = "deliver"
     ACCEPT = "accept"
     RETURN = "return"
-    REPORT_DEVIATION = "report_deviation"
-    CLOSE_DEVIATION = "close_deviation"
     WITHDRAW = "withdraw"
     CARRY_OVER = "carry_over"
+    REOPEN = "reopen"
+    UNDO_DELIVERY = "undo_delivery"
+    UNDO_ACCEPTANCE = "undo_acceptance"
+    DROP_LAST_OPEN = "drop_last_open"
     SET_DEADLINE = "set_deadline"
+    REPORT_DEVIATION = "report_deviation"
+    CLOSE_DEVIATION = "close_deviation"
+    MISS = "miss"
+    FOLLOW_DEVIATION = "follow_deviation"
     POSTPONE = "postpone"
     DROP_DEADLINE = "drop_deadline"
-    DROP_LAST_OPEN = "drop_last_open"
+    REQUEST_POSTPONEMENT = "request_postponement"
+    REFUSE_POSTPONEMENT = "refuse_postponement"
+    INQUIRE = "inquire"
+    CONFIRM_IN_WRITING = "confirm_in_writing"
+    CORRECT = "correct"
     RESTATE = "restate"
     ASSIGN = "assign"
     RESTRICT = "restrict"
     OPEN = "open"
+    COMMENT = "comment"
 
 
 _GIVEN, _PROGRESS, _DELIVERED = State.GIVEN, State.IN_PROGRESS, State.DELIVERED
-_FACTS = (Step.RESTATE, Step.ASSIGN, Step.RESTRICT, Step.OPEN)
+_ALWAYS = (Step.RESTRICT, Step.OPEN, Step.COMMENT, Step.FOLLOW_DEVIATION)
+_FACTS = (Step.RESTATE, Step.ASSIGN, Step.CONFIRM_IN_WRITING, Step.CORRECT, *_ALWAYS)
 _DATES = (Step.POSTPONE, Step.SET_DEADLINE, Step.DROP_DEADLINE)
+_DIALOGUE = (Step.REQUEST_POSTPONEMENT, Step.REFUSE_POSTPONEMENT, Step.INQUIRE)
+_OWED = (*_DATES, *_DIALOGUE, *_FACTS)
+_LATER = (Step.REPORT_DEVIATION, Step.CLOSE_DEVIATION)
+"""What is found out, or closed, when the duty is out of our hands leaves it where it is."""
 
 
 def _staying(state: State, *steps: Step) -> dict[Step, State]:
     return dict.fromkeys(steps, state)
 
 
-_ENDS_AND_DEVIATION: dict[Step, State] = {
+_ENDS: dict[Step, State] = {
     Step.DELIVER: State.DELIVERED,
     Step.WITHDRAW: State.WITHDRAWN,
     Step.CARRY_OVER: State.CARRIED_OVER,
 }
+_DEVIATES = {Step.REPORT_DEVIATION: State.DEVIATION, Step.MISS: State.DEVIATION}
 
 LIFE: Mapping[State, Mapping[Step, State]] = MappingProxyType(
     {
         _GIVEN: {
             Step.START: _PROGRESS,
             Step.DELIVER_PART: _PROGRESS,
-            Step.REPORT_DEVIATION: State.DEVIATION,
-            **_ENDS_AND_DEVIATION,
-            **_staying(_GIVEN, *_DATES, *_FACTS),
+            **_DEVIATES,
+            **_ENDS,
+            **_staying(_GIVEN, *_OWED),
         },
         _PROGRESS: {
-            Step.REPORT_DEVIATION: State.DEVIATION,
             Step.DROP_LAST_OPEN: _DELIVERED,
-            **_ENDS_AND_DEVIATION,
-            **_staying(_PROGRESS, Step.DELIVER_PART, Step.RETURN, *_DATES, *_FACTS),
+            **_DEVIATES,
+            **_ENDS,
+            **_staying(_PROGRESS, Step.DELIVER_PART, Step.RETURN, Step.UNDO_DELIVERY, *_OWED),
         },
         State.DEVIATION: {
             Step.CLOSE_DEVIATION: _PROGRESS,
             Step.DROP_LAST_OPEN: _DELIVERED,
-            **_ENDS_AND_DEVIATION,
-            **_staying(State.DEVIATION, Step.START, Step.DELIVER_PART, Step.RETURN, *_DATES, *_FACTS),
+            **_ENDS,
+            **_staying(State.DEVIATION, Step.START, Step.DELIVER_PART, Step.RETURN, Step.UNDO_DELIVERY),
+            **_staying(State.DEVIATION, *_DEVIATES, *_OWED),
         },
         _DELIVERED: {
             Step.ACCEPT: State.ACCEPTED,
             Step.RETURN: _PROGRESS,
+            Step.REOPEN: _PROGRESS,
+            Step.UNDO_DELIVERY: _PROGRESS,
             Step.SET_DEADLINE: _PROGRESS,
-            **_staying(_DELIVERED, *_FACTS),
+            **_staying(_DELIVERED, *_LATER, *_FACTS),
         },
-        State.ACCEPTED: _staying(State.ACCEPTED, *_FACTS),
-        State.WITHDRAWN: _staying(State.WITHDRAWN, Step.RESTRICT, Step.OPEN),
-        State.CARRIED_OVER: _staying(State.CARRIED_OVER, Step.RESTRICT, Step.OPEN),
+        State.ACCEPTED: {
+            Step.REOPEN: _PROGRESS,
+            Step.UNDO_ACCEPTANCE: _DELIVERED,
+            **_staying(State.ACCEPTED, *_LATER, *_FACTS),
+        },
+        State.WITHDRAWN: {
+            Step.REOPEN: _PROGRESS,
+            **_staying(State.WITHDRAWN, Step.CLOSE_DEVIATION, *_ALWAYS),
+        },
+        State.CARRIED_OVER: {
+            Step.REOPEN: _PROGRESS,
+            **_staying(State.CARRIED_OVER, Step.CLOSE_DEVIATION, *_ALWAYS),
+        },
     }
 )
 """State → step → state after it. A step that is not here is refused.
 
-Closing a deviation returns the duty to where it was before it: `in_progress` stands here for
-both, `given` when work had not begun.
+Closing the last open deviation, and reopening what had ended, return the duty to where it was
+before: `in_progress` stands here for both, `given` when work had not begun. What is given or in
+progress is in `deviation` while any deviation of it is open; so where a step leads to `in_progress`
+from elsewhere, an open deviation makes that `deviation`.
 """
 
 

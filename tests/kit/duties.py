@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from typing import Any
+from uuid import UUID
 
+from events.vocabulary import deviation
 from events.vocabulary import duty as shape
 from events.vocabulary.values import DeadlineFact, Source
 from tests.kit.given import ID, STAMP, Told, told
@@ -17,6 +19,7 @@ from workflow.report.report import Report
 STREAMS: tuple[type[Duty], ...] = (Assignment, Report, GovernanceMeeting)
 LETTER = Source(reference="26/118-1")
 MAIL = Source(reference="26/118-7")
+DEVIATION = UUID("3f0e9a44-7d1b-5c55-9d5b-5d1c0c2e6a01")
 FACTS = DutyFacts(reference="2026-02", kind="assignment", title="Kartlegge behovet", source=LETTER)
 
 
@@ -100,6 +103,44 @@ class Past:
         return told(
             self.names[shape.DutyWithdrawn], reason="Bortfalt", reference="26/118-8", withdrawn_on=day
         )
+
+    @property
+    def carried_over(self) -> Told:
+        """It lives on under the next letter."""
+        day = dt.date(2026, 3, 2)
+        return told(
+            self.names[shape.DutyCarriedOver],
+            carried_on=day,
+            reason="Videreføres",
+            reference="27/12-1",
+            to=None,
+        )
+
+    def reported(self, part: str = "", *, material: bool = False) -> Told:
+        """A person reported a deviation."""
+        return told(
+            self.names[deviation.DeviationReported],
+            deviation=DEVIATION,
+            part=part,
+            discovered_on=dt.date(2026, 3, 1),
+            cause="Sykefravær",
+            consequence="En måned forsinket",
+            material=material,
+            measures=(),
+        )
+
+    def measure(self, number: int = 1, due: str = "2026-04-01") -> Told:
+        """A measure of that deviation was proposed."""
+        day = dt.date.fromisoformat(due)
+        measure = deviation.Measure(
+            number=number, what="Leie inn hjelp", who="p-1", due=day, working_date=day
+        )
+        return told(self.names[deviation.MeasureProposed], deviation=DEVIATION, measure=measure)
+
+    def closed(self, of: UUID = DEVIATION) -> Told:
+        """A deviation was closed."""
+        day = dt.date(2026, 3, 2)
+        return told(self.names[deviation.DeviationClosed], deviation=of, closed_on=day, result="Tatt igjen")
 
 
 def new_duty(stream: type[Duty]) -> Duty:

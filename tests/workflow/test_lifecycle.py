@@ -5,17 +5,20 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections.abc import Callable
+from uuid import UUID
 
 import pytest
 
 from tests.kit.duties import FACTS, LETTER, MAIL, STREAMS, Past, on
 from tests.kit.given import STAMP, Told, given
 from workflow.duty.aggregate import Duty
+from workflow.duty.state import Asked
 from workflow.lifecycle import DOC, LIFE, State, Step, after, allowed, as_markdown
 from workflow.refusals import Refusal
 
 DAY = dt.date(2026, 3, 2)
 JUNE, JULY, AUGUST = on("2026-06-01"), on("2026-07-01"), on("2026-08-01")
+ASKED = Asked(AUGUST, DAY, "Sykdom")
 
 
 def pasts(past: Past) -> dict[State, tuple[Told, ...]]:
@@ -27,7 +30,9 @@ def pasts(past: Past) -> dict[State, tuple[Told, ...]]:
         State.IN_PROGRESS: (*both, past.delivered("Del 1")),
         State.DELIVERED: done,
         State.ACCEPTED: (*done, past.accepted),
-        State.WITHDRAWN: (*both, past.withdrawn),
+        State.DEVIATION: (*both, past.delivered("Del 1"), past.reported("Del 2")),
+        State.WITHDRAWN: (*both, past.delivered("Del 1"), past.withdrawn),
+        State.CARRIED_OVER: (*both, past.delivered("Del 1"), past.carried_over),
     }
 
 
@@ -45,6 +50,19 @@ STEPS: dict[Step, Callable[[Duty], object]] = {
     Step.RESTATE: lambda d: d.restate(dataclasses.replace(FACTS, title="Nytt"), "Brev 2", STAMP),
     Step.ASSIGN: lambda d: d.assign("p-9", "", None, STAMP),
     Step.RESTRICT: lambda d: d.restrict_access("Offl. § 15", STAMP),
+    Step.CARRY_OVER: lambda d: d.carry_over(DAY, "Videreføres", "ny", None, STAMP),
+    Step.REOPEN: lambda d: d.reopen("", DAY, "Likevel", "", STAMP),
+    Step.UNDO_DELIVERY: lambda d: d.correct_delivery("Del 1", None, "", "Feil ført", STAMP),
+    Step.UNDO_ACCEPTANCE: lambda d: d.correct_acceptance(None, "", "Feil ført", STAMP),
+    Step.REPORT_DEVIATION: lambda d: d.report_deviation(UUID(int=7), "", DAY, "X", "Y", False, STAMP),
+    Step.REQUEST_POSTPONEMENT: lambda d: d.request_postponement("Del 2", ASKED, STAMP),
+    Step.REFUSE_POSTPONEMENT: lambda d: [
+        d.request_postponement("Del 2", ASKED, STAMP),
+        d.refuse_postponement("Del 2", DAY, "Nei", "", STAMP),
+    ],
+    Step.INQUIRE: lambda d: d.inquire("Del 2", DAY, "", "", STAMP),
+    Step.CORRECT: lambda d: d.correct_deadline("Del 2", AUGUST, "Feil ført", MAIL, STAMP),
+    Step.COMMENT: lambda d: d.comment("Husk vedlegget", STAMP),
 }
 
 
@@ -56,14 +74,15 @@ def step_taken(step: Step, state: State) -> Step:
     """Give the row of the table that a decision is, from this state with these two parts."""
     if state is not State.GIVEN and step is Step.DELIVER_PART:
         return Step.DELIVER  # the second part is the last
-    if state is State.IN_PROGRESS and step is Step.DROP_DEADLINE:
+    if state in (State.IN_PROGRESS, State.DEVIATION) and step is Step.DROP_DEADLINE:
         return Step.DROP_LAST_OPEN
     return step
 
 
 def again(step: Step, state: State) -> bool:
     """Tell whether the step finds everything as it asks: then it changes nothing and is not refused."""
-    return (step, state) in {(Step.START, State.IN_PROGRESS), (Step.ACCEPT, State.ACCEPTED)}
+    started = step is Step.START and state in (State.IN_PROGRESS, State.DEVIATION)
+    return started or (step, state) == (Step.ACCEPT, State.ACCEPTED)
 
 
 @pytest.mark.parametrize("stream", STREAMS)
@@ -114,10 +133,33 @@ def test_following_the_table_reaches_every_state_from_given() -> None:
     assert reached == set(State)
 
 
-def test_ending_a_life_leaves_only_access_to_change() -> None:
-    """What is withdrawn or carried over is closed."""
+def test_ending_a_life_leaves_only_what_is_about_it_to_change() -> None:
+    """What is withdrawn or carried over is closed, until it is reopened."""
     for state in (State.WITHDRAWN, State.CARRIED_OVER):
-        assert set(LIFE[state]) == {Step.RESTRICT, Step.OPEN}
+        moves = {step for step, target in LIFE[state].items() if target is not state}
+        assert moves == {Step.REOPEN}
+        assert set(LIFE[state]) - moves == {
+            Step.RESTRICT,
+            Step.OPEN,
+            Step.COMMENT,
+            Step.FOLLOW_DEVIATION,
+            Step.CLOSE_DEVIATION,
+        }
+
+
+@pytest.mark.parametrize("stream", STREAMS)
+@pytest.mark.parametrize("begun", [False, True])
+def test_reopening_what_had_ended_returns_it_to_where_it_was(stream: type[Duty], begun: bool) -> None:
+    """Given where nothing was done, in progress where something was, in deviation while one is open."""
+    past = Past(stream)
+    before = (past.given, past.due(JUNE), *((past.started,) if begun else ()))
+    for end in (past.withdrawn, past.carried_over):
+        duty = given(stream, *before, end).aggregate
+        duty.reopen("", DAY, "Likevel", "", STAMP)
+        assert duty.state is (State.IN_PROGRESS if begun else State.GIVEN)
+        deviating = given(stream, *before, past.reported(), end).aggregate
+        deviating.reopen("", DAY, "Likevel", "", STAMP)
+        assert deviating.state is State.DEVIATION
 
 
 def test_taking_a_step_that_the_table_lacks_leads_where_it_leads_elsewhere() -> None:

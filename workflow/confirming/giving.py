@@ -9,7 +9,8 @@ from eventsourcing.domain import BaseAggregate
 
 from events.vocabulary.values import DeadlineFact, Source
 from workflow.confirming.standing import Group
-from workflow.duty.aggregate import Duty, can_be_fixed
+from workflow.duty.aggregate import Duty
+from workflow.duty.dates import can_be_fixed
 from workflow.duty.state import DutyFacts, Stamp
 from workflow.identity import series_id
 from workflow.kinds import STREAM_OF, always_has_a_stream, kind_of_occurrences

@@ -105,6 +105,162 @@ class SeriesHasNoDelivery(Refusal):
     message = N_("{duty} is a series: choose the report that it concerns.")
 
 
+class NotAccepted(Refusal):
+    """Only an acceptance that was recorded can be corrected."""
+
+    code = "not-accepted"
+    message = N_("{duty} has not been accepted.")
+
+
+class NothingToReopen(Refusal):
+    """Only what has ended, or was delivered, can be taken up again."""
+
+    code = "nothing-to-reopen"
+    message = N_("{duty} has not ended: there is nothing to reopen.")
+
+
+class SuccessorMissing(Refusal):
+    """What is carried over rests on the next letter, or on the duty there."""
+
+    code = "successor-missing"
+    message = N_("Say where {duty} lives on: the duty in the next letter, or the letter's reference.")
+
+
+class OwnSuccessor(Refusal):
+    """A duty is carried over to another one."""
+
+    code = "own-successor"
+    message = N_("{duty} cannot be carried over to itself.")
+
+
+class OwnDeputy(Refusal):
+    """The owner's deputy is somebody else."""
+
+    code = "own-deputy"
+    message = N_("The owner of {duty} cannot be the deputy too.")
+
+
+class CommentMissing(Refusal):
+    """A comment says something."""
+
+    code = "comment-missing"
+    message = N_("Write the comment.")
+
+
+class NoDeadline(Refusal):
+    """Only a deadline that was recorded can be corrected."""
+
+    code = "no-deadline"
+    message = N_("{duty} has no deadline to correct.")
+
+
+class NothingAsked(Refusal):
+    """The ministry says no to what it was asked for."""
+
+    code = "nothing-asked"
+    message = N_("No other deadline has been requested for {duty}.")
+
+
+class NotOral(Refusal):
+    """Only what was given by word of mouth is confirmed in writing."""
+
+    code = "not-oral"
+    message = N_("{duty} was not given orally.")
+
+
+class AlreadyInWriting(Refusal):
+    """What has been put in writing is."""
+
+    code = "already-in-writing"
+    message = N_("{duty} has already been confirmed in writing: {reference}.")
+
+
+class NoDeviation(Refusal):
+    """There is no deviation to go on with."""
+
+    code = "no-deviation"
+    message = N_("{duty} has no deviation.")
+
+
+class NoSuchDeviation(Refusal):
+    """The deviations of a duty are numbered from 1."""
+
+    code = "no-such-deviation"
+    message = N_("{duty} has no deviation {deviation}; it has {count}.")
+
+
+class SeveralDeviations(Refusal):
+    """Where several deviations are open, one is chosen."""
+
+    code = "several-deviations"
+    message = N_("{duty} has several open deviations: {numbers}. Choose one by its number.")
+
+
+class DeviationIsClosed(Refusal):
+    """A closed deviation is over; what is found out later is a new one."""
+
+    code = "deviation-is-closed"
+    message = N_("Deviation {deviation} of {duty} is closed.")
+
+
+class DescriptionMissing(Refusal):
+    """A deviation has a cause and a consequence."""
+
+    code = "description-missing"
+    message = N_("Write both what caused the deviation and what follows from it.")
+
+
+class HowMissing(Refusal):
+    """The trail says how the ministry was told."""
+
+    code = "how-missing"
+    message = N_("Write how the ministry was told.")
+
+
+class ResultMissing(Refusal):
+    """A deviation is closed with its result."""
+
+    code = "result-missing"
+    message = N_("Write the result.")
+
+
+class OpenMeasures(Refusal):
+    """A deviation is closed when its measures are."""
+
+    code = "open-measures"
+    message = N_(
+        "Deviation {deviation} of {duty} has open measures: {numbers}. Complete, or drop, them first."
+    )
+
+
+class MeasureMissing(Refusal):
+    """A measure says what is to be done."""
+
+    code = "measure-missing"
+    message = N_("Write what the measure is.")
+
+
+class NoSuchMeasure(Refusal):
+    """The measures of a deviation are numbered from 1."""
+
+    code = "no-such-measure"
+    message = N_("Deviation {deviation} of {duty} has no measure {number}; it has {count}.")
+
+
+class MeasureIsOver(Refusal):
+    """A measure that is completed or dropped is over."""
+
+    code = "measure-is-over"
+    message = N_("Measure {number} of deviation {deviation} is over already.")
+
+
+class DayMissing(Refusal):
+    """A measure has one day by which it is due."""
+
+    code = "day-missing"
+    message = N_("«{words}» is not one day. Write for example «15.09.2026» or «innen utgangen av mai».")
+
+
 class ReasonMissing(Refusal):
     """What changes a duty says why."""
 

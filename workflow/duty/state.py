@@ -24,7 +24,7 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class DutyFacts:
-    """What a source says about a duty, deadlines apart; the fields of `DutyGiven`."""
+    """What a source says about a duty, deadlines apart; what duties and series are begun with."""
 
     reference: str
     kind: str
@@ -40,12 +40,28 @@ class DutyFacts:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One version of a deadline: what it was set or moved to, by which source, and why."""
+    """One version of a deadline: what it was set or moved to, by which source, and why.
+
+    `number` counts every deadline the part has had, from 1. A corrected one takes the old one's
+    place under a new number: nothing was moved, but what was told of the old one was wrong.
+    """
 
     deadline: DeadlineFact
     source: Source
+    recorded_at: dt.datetime
     reason: str = ""
     agreed_on: dt.date | None = None
+    number: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request for another deadline that waits for an answer."""
+
+    deadline: DeadlineFact
+    requested_on: dt.date
+    reason: str
+    reference: str = ""
 
 
 @dataclass(slots=True)
@@ -56,8 +72,16 @@ class Part:
     versions: list[Version] = field(default_factory=list)
     delivered_on: dt.date | None = None
     delivery_reference: str = ""
+    delivered_by: str = ""
     returned: tuple[dt.date, str, str] | None = None
     """The latest return: day, reason, reference."""
+    asked: Asked | None = None
+    refused: tuple[dt.date, str, str] | None = None
+    """The latest refusal of another deadline: day, reason, reference."""
+    missed: list[int] = field(default_factory=list)
+    """The numbers of the deadlines that the clock saw pass."""
+    settled: int = 0
+    """The number of a deadline that passed while nothing was owed: it is never missed afterwards."""
 
     @property
     def first(self) -> DeadlineFact | None:
@@ -68,3 +92,8 @@ class Part:
     def current(self) -> DeadlineFact | None:
         """The deadline that stands."""
         return self.versions[-1].deadline if self.versions else None
+
+    @property
+    def number(self) -> int:
+        """The number of the deadline that stands; 0 where there never was one."""
+        return self.versions[-1].number if self.versions else 0
