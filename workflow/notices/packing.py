@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from uuid import UUID
@@ -14,11 +15,17 @@ from projections.notices import queries as raised
 from projections.notices.queries import NoticeRow
 from projections.reminders import queries as reminders
 from workflow.notices.draft import Draft
-from workflow.notices.holding import lapsed
+from workflow.notices.holding import lapsed, overtaken
 from workflow.notices.model import Kind, Notice, SkipReason
 from workflow.notices.notice import NoticeState
 from workflow.notices.outbox import Leased
 from workflow.notices.planning.surroundings import Surroundings
+from workflow.notices.planning.week import week_of
+
+log = logging.getLogger(__name__)
+
+NEEDED = frozenset({"reminders", "notices"})
+"""The projections that mails are made of."""
 
 
 class ProjectionsStopped(Exception):
@@ -42,6 +49,10 @@ class Desk:
     around: Surroundings
     names: Mapping[str, str]
     duties: Mapping[UUID, Duty]
+    open: Sequence[Duty]
+    """Every duty that a digest may tell of."""
+    steps: Mapping[UUID, Sequence[NoticeRow]]
+    """Whatever was raised about the duties of mails that were tried before."""
     now: dt.datetime
 
 
@@ -62,7 +73,7 @@ class Packing:
         self._names = names
 
     def pack(self, batch: Sequence[Leased], now: dt.datetime) -> list[Packed]:
-        """Pack mails in their order; one whose notices are not known here is left out.
+        """Pack mails in their order; one whose notices are not known here, or cannot be read, is left out.
 
         Raises `ProjectionsStopped` rather than send by what stood before something that cannot be read.
         """
@@ -74,13 +85,34 @@ class Packing:
         with self._datastore.reading() as connection:
             rows = {one.id: raised.of_mail(connection, one.id) for one in batch}
             about = {row.duty for each in rows.values() for row in each if row.duty is not None}
-            duties = reminders.duties(connection, about)
-            desk = Desk(self._around(now), self._names(), duties, now)
-        return [_packed(one, rows[one.id], desk) for one in batch if rows[one.id]]
+            steps = {duty: raised.of_duty(connection, duty) for duty in _tried_before(batch, rows)}
+            desk = Desk(
+                around=self._around(now),
+                names=self._names(),
+                duties=reminders.duties(connection, about),
+                open=reminders.open_duties(connection) if _has_digest(rows) else [],
+                steps=steps,
+                now=now,
+            )
+        found = (_packed_or_told(one, rows[one.id], desk) for one in batch if rows[one.id])
+        return [each for each in found if each is not None]
 
 
-NEEDED = frozenset({"reminders", "notices"})
-"""The projections that mails are made of."""
+def _tried_before(batch: Sequence[Leased], rows: Mapping[UUID, Sequence[NoticeRow]]) -> set[UUID]:
+    again = (row for one in batch if one.attempts > 1 for row in rows[one.id])
+    return {row.duty for row in again if row.duty is not None}
+
+
+def _has_digest(rows: Mapping[UUID, Sequence[NoticeRow]]) -> bool:
+    return any(row.kind == Kind.DIGEST for each in rows.values() for row in each)
+
+
+def _packed_or_told(leased: Leased, rows: Sequence[NoticeRow], desk: Desk) -> Packed | None:
+    try:
+        return _packed(leased, rows, desk)
+    except Exception:  # told in full and tried again: one mail that cannot be packed holds up no other
+        log.exception("mail %s could not be packed", leased.id)
+        return None
 
 
 def _packed(leased: Leased, rows: Sequence[NoticeRow], desk: Desk) -> Packed:
@@ -96,12 +128,19 @@ def _why_not(notice: Notice, leased: Leased, desk: Desk) -> SkipReason | None:
     if leased.recipient not in desk.around.line.people:
         return SkipReason.NO_ADDRESS
     if notice.duty is None:
-        return None
+        return None if _week(notice, desk) else SkipReason.SETTLED
+    if overtaken(notice, desk.steps.get(notice.duty, ())):
+        return SkipReason.OVERTAKEN
     return lapsed(notice, desk.duties.get(notice.duty), desk.around)
+
+
+def _week(notice: Notice, desk: Desk) -> tuple[Duty, ...]:
+    return week_of(notice.subject, desk.open, desk.around.line, desk.around.today)
 
 
 def _draft(leased: Leased, notices: tuple[Notice, ...], desk: Desk) -> Draft:
     people = desk.around.line.people
+    digest = next((each for each in notices if each.kind is Kind.DIGEST), None)
     return Draft(
         id=leased.id,
         recipient=people[leased.recipient],
@@ -109,6 +148,7 @@ def _draft(leased: Leased, notices: tuple[Notice, ...], desk: Desk) -> Draft:
         duties=desk.duties,
         names=desk.names,
         written_at=desk.now,
+        week=_week(digest, desk) if digest else (),
         people=people,
     )
 
