@@ -88,6 +88,15 @@ def raised_places(
     return found
 
 
+def raised_about(connection: Connection, duties: Iterable[UUID], since: dt.date) -> set[RaisedPlace]:
+    """Give what was raised about these duties, and what concerns no single one, due on `since` or later."""
+    wanted, query = sorted(set(duties)), select(*(_row[name] for name in RaisedPlace.__slots__))
+    found = set(_places(connection, query.where(_row.duty.is_(None), _row.due_on >= since)))
+    for start in range(0, len(wanted), _SOME):
+        found.update(_places(connection, query.where(_row.duty.in_(wanted[start : start + _SOME]))))
+    return found
+
+
 def listed(connection: Connection, which: NoticeFilter | None = None) -> list[NoticeRow]:
     """List notices: by the day they fell due, then in the order they were raised."""
     order = _row.due_on, _row.raised_at, _row.recipient, _row.kind, _row.id

@@ -37,6 +37,11 @@ def to_owner(duty: Duty, day: dt.date, around: Surroundings, levels_up: int = 0)
     return (to_person(MANAGER, above, day, around),)
 
 
+def to_alerted(duty: Duty, day: dt.date, around: Surroundings) -> tuple[Addressed, ...]:
+    """Give whom an alert is for: the manager, one level up from the owner, and every controller."""
+    return tuple(dict.fromkeys([*to_owner(duty, day, around, 1), *to_controllers(day, around)]))
+
+
 def to_controllers(day: dt.date, around: Surroundings) -> tuple[Addressed, ...]:
     """Give every controller."""
     return tuple(to_person(CONTROLLER, one, day, around) for one in around.line.controllers())

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from calendars.days import UnverifiedYear
 from workflow.notices.working_days import WorkingDays, working_days
 
 
@@ -68,13 +69,17 @@ DEFAULT_LEADS = LeadTimes()
 def falls(steps: Ladder, due: dt.date, working_date: dt.date, calendar: WorkingDays) -> tuple[Fall, ...]:
     """Give the days of the steps, in order: backwards from the working date, forwards from the stated day.
 
-    Of steps that fall on one day only the latest counts. Raises `UnverifiedYear` where a step
-    falls in a year whose holidays nobody has checked.
+    Of steps that fall on one day only the latest counts. A step in a year whose holidays nobody
+    has checked falls on no day (`workflow.notices.planner.beyond` names its duty).
     """
-    found = {
-        (calendar.before(working_date, -days) if days <= 0 else calendar.after(due, days)): Step(days, up)
-        for days, up in sorted(steps)
-    }
+    found: dict[dt.date, Step] = {}
+    for step in sorted(steps):
+        try:
+            before = step.days <= 0
+            day = calendar.before(working_date, -step.days) if before else calendar.after(due, step.days)
+        except UnverifiedYear:
+            continue
+        found[day] = step
     return tuple(Fall(day, step.name, step.levels_up) for day, step in sorted(found.items()))
 
 

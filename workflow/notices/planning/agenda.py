@@ -1,4 +1,4 @@
-"""Whenever a meeting comes near without an agenda, then its owner, and at last the controllers, are reminded."""
+"""Whenever a meeting nears without an agenda, then its owner, and at last the controllers, hear of it."""
 
 from __future__ import annotations
 

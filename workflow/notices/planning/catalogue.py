@@ -7,7 +7,18 @@ from types import MappingProxyType
 
 from projections.engine.duty.state import Duty
 from workflow.notices.model import Kind, Planned
-from workflow.notices.planning import deadline
+from workflow.notices.planning import (
+    agenda,
+    chase,
+    deadline,
+    deviation,
+    invitation,
+    measure,
+    minutes,
+    missed,
+    oral,
+    straks,
+)
 from workflow.notices.planning.surroundings import Surroundings
 
 Planner = Callable[[Duty, Surroundings], Iterator[Planned]]
@@ -22,5 +33,14 @@ takes away what was said, keeps the latest of several steps, and minds pauses an
 PLANNERS: Mapping[Kind, Planner] = MappingProxyType(
     {
         Kind.DEADLINE: deadline.plan,
+        Kind.MISSED: missed.plan,
+        Kind.DEVIATION: deviation.plan,
+        Kind.STRAKS: straks.plan,
+        Kind.MEASURE: measure.plan,
+        Kind.CHASE: chase.plan,
+        Kind.ORAL: oral.plan,
+        Kind.AGENDA: agenda.plan,
+        Kind.MINUTES: minutes.plan,
+        Kind.INVITATION: invitation.plan,
     }
 )

@@ -1,0 +1,55 @@
+"""Whenever a person's day of the week comes and there is something to tell, then the week is told."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from calendars.days import ONE_DAY, is_verified
+from projections.engine.duty.state import Duty
+from workflow.directory.people import Person
+from workflow.notices.addressing import READER, notices, to_person
+from workflow.notices.hours import DIGEST_DAY, DIGEST_HOUR
+from workflow.notices.model import Kind, Planned
+from workflow.notices.planning.surroundings import Surroundings
+from workflow.notices.planning.week import readers, told_from
+
+A_WEEK = dt.timedelta(days=7)
+
+
+def plan(duties: Iterable[Duty], around: Surroundings) -> Iterator[Planned]:
+    """Give every reader's digests, each on the chosen weekday or the next working day, none of them empty.
+
+    `subject` is the reader, who may be away, so that a digest is read once, by one of the two.
+    """
+    for person, theirs in readers(duties, around.line).items():
+        first = min(map(told_from, theirs))
+        for day, week in _days(around.line.people[person], around):
+            if day >= first:
+                yield from _digest(around.line.people[person], day, week, around)
+
+
+def _digest(reader: Person, day: dt.date, week: str, around: Surroundings) -> Iterator[Planned]:
+    yield from notices(
+        (to_person(READER, reader.id, day, around),),
+        dt.time(DIGEST_HOUR if reader.digest_hour is None else reader.digest_hour),
+        kind=Kind.DIGEST,
+        duty=None,
+        subject=reader.id,
+        version=week,
+        step="",
+        due_on=day,
+    )
+
+
+def _days(reader: Person, around: Surroundings) -> Iterator[tuple[dt.date, str]]:
+    """Give the days of the reader's digests among those asked for, and their ISO weeks."""
+    weekday = reader.digest_day or DIGEST_DAY
+    chosen = around.first - A_WEEK
+    chosen += ONE_DAY * ((weekday - chosen.isoweekday()) % 7)
+    while chosen <= around.last and is_verified(chosen.year):
+        day = around.calendar.on_or_after(chosen)
+        if around.asks_for(day):
+            year, week, _ = chosen.isocalendar()
+            yield day, f"{year}-W{week:02}"
+        chosen += A_WEEK
