@@ -21,6 +21,8 @@ from workflow.language import N_
 from workflow.letter import commands as letter
 from workflow.letter.readings import Readings
 from workflow.loading import load_duty, save
+from workflow.notices.rules import commands as rules
+from workflow.notices.rules import handlers as rules_handlers
 from workflow.recurring import family, steps
 from workflow.refusals import Refusal
 from workflow.report_series.commands import OpenUpcomingReports
@@ -81,6 +83,11 @@ HANDLERS: Mapping[type, Handler] = MappingProxyType(
         duty.RestrictAccess: _for_duty(family.restrict, steps.restrict),
         duty.OpenAccess: _for_duty(family.open_access, steps.open_access),
         OpenUpcomingReports: steps.open_upcoming,
+        rules.SetLadder: rules_handlers.set_ladder,
+        rules.UnsetLadder: rules_handlers.unset_ladder,
+        rules.SetLeadTimes: rules_handlers.set_leads,
+        rules.PauseNotices: rules_handlers.pause,
+        rules.ResumeNotices: rules_handlers.resume,
     }
 )
 """The index of all behaviour: command → handler, run inside the command's transaction."""
