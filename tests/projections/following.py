@@ -26,10 +26,11 @@ from tests.kit.happened import Past, record
 
 NOON = dt.datetime(2026, 2, 1, 11, 0, tzinfo=dt.UTC)
 ALL = Feed("Alle frister")
-EVERY_PROJECTION: Sequence[Projection] = (
+ABOUT_DUTIES: Sequence[Projection] = (
     *(Register(), Due(), Feeds()),
-    *(Deviations(), Waiting(), Reminders(), Notices()),
+    *(Deviations(), Waiting(), Reminders()),
 )
+EVERY_PROJECTION: Sequence[Projection] = (*ABOUT_DUTIES, Notices())
 
 
 @dataclass

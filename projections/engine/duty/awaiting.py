@@ -1,13 +1,13 @@
-"""Which deadlines the ministry still owes us a day for."""
+"""Which deadlines somebody still owes us a day for."""
 
 from __future__ import annotations
 
 from events.vocabulary.values import DeadlineFact
 
-_NEVER_GETS_A_DAY = frozenset({"continuous", "on_demand", "multi_year", "at_once", "at_least"})
-"""Forms (`calendars.forms`) that are open for good: nobody is to be asked when they are due."""
+AWAITED = frozenset({"", "agreed", "to_be_set", "by_letter"})
+"""Forms of open deadlines (`calendars.forms`) that somebody is to set; «løpende» never gets a day."""
 
 
 def is_awaited(deadline: DeadlineFact) -> bool:
     """Tell whether the day is still to be set or agreed: «avklares», «etter avtale», «kommer i brev»."""
-    return deadline.form == "open" and deadline.pattern not in _NEVER_GETS_A_DAY
+    return deadline.form == "open" and deadline.pattern in AWAITED

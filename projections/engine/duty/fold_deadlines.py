@@ -8,7 +8,7 @@ from typing import Any
 from events.vocabulary import correction
 from events.vocabulary import duty as shapes
 from events.vocabulary.base import Event
-from projections.engine.duty.fold_life import add_source, settle
+from projections.engine.duty.fold_life import add_source, settle, stand
 from projections.engine.duty.state import Duty, Part, Version
 
 
@@ -22,7 +22,7 @@ def _set(duty: Duty, event: shapes.DeadlineSet) -> None:
     part.history.append(Version(event.deadline, event.timestamp, event.source, number=next_number(part)))
     add_source(duty, event.source)
     if duty.state == "delivered":
-        duty.state = "in_progress"
+        stand(duty, "in_progress")
 
 
 def _postponed(duty: Duty, event: shapes.DeadlinePostponed) -> None:

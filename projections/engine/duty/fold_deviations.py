@@ -8,11 +8,13 @@ from typing import Any
 
 from events.vocabulary import deviation as shapes
 from events.vocabulary.base import Event
-from projections.engine.duty.state import Deviation, Duty, Measure, Part
+from projections.engine.duty.fold_life import stand
+from projections.engine.duty.state import Deviation, Duty, Measure
 
 
 def _missed(duty: Duty, event: shapes.DeadlineMissed) -> None:
-    duty.parts.setdefault(event.part, Part(event.part)).missed.append(event.deadline_version)
+    if event.part in duty.parts:
+        duty.parts[event.part].missed.append(event.deadline_version)
     duty.deviations[event.deviation] = Deviation(
         id=event.deviation,
         part=event.part,
@@ -21,7 +23,8 @@ def _missed(duty: Duty, event: shapes.DeadlineMissed) -> None:
         reported_by=event.by,
         missed=event.deadline_version,
     )
-    _begin(duty)
+    if not duty.has_ended:
+        stand(duty, duty.standing)
 
 
 def _reported(duty: Duty, event: shapes.DeviationReported) -> None:
@@ -37,7 +40,8 @@ def _reported(duty: Duty, event: shapes.DeviationReported) -> None:
         material_since=event.timestamp if event.material else None,
         measures={each.number: _measure(each, event.timestamp) for each in event.measures},
     )
-    _begin(duty)
+    if not duty.has_ended:
+        stand(duty, duty.standing)
 
 
 def _described(duty: Duty, event: shapes.DeviationDescribed) -> None:
@@ -76,14 +80,8 @@ def _told(duty: Duty, event: shapes.MinistryTold) -> None:
 def _closed(duty: Duty, event: shapes.DeviationClosed) -> None:
     found = duty.deviations[event.deviation]
     found.closed_on, found.result = event.closed_on, event.result
-    if duty.state == "deviation" and all(each.closed_on for each in duty.deviations.values()):
-        duty.state, duty.before = duty.before or "in_progress", ""
-
-
-def _begin(duty: Duty) -> None:
-    """A duty at work is in deviation; one that is delivered or over stays so, the deviation beside it."""
-    if duty.state in ("given", "in_progress"):
-        duty.before, duty.state = duty.state, "deviation"
+    if duty.state == "deviation":
+        stand(duty, duty.before)
 
 
 def _measure(told: shapes.Measure, at: dt.datetime) -> Measure:

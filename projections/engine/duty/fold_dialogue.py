@@ -21,7 +21,14 @@ def _refused(duty: Duty, event: dialogue.PostponementRefused) -> None:
 
 
 def _inquired(duty: Duty, event: dialogue.DeadlineInquired) -> None:
-    duty.parts.setdefault(event.part, Part(event.part)).inquired_on.append(event.inquired_on)
+    """Keep the day with the part that was asked about; without a name, with each that is not delivered."""
+    if event.part in duty.parts:
+        duty.parts[event.part].inquired_on.append(event.inquired_on)
+        return
+    duty.inquired_on.append(event.inquired_on)
+    for part in duty.parts.values():
+        if part.delivered_on is None:
+            part.inquired_on.append(event.inquired_on)
 
 
 def _written(duty: Duty, event: dialogue.ConfirmedInWriting) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -12,6 +11,8 @@ from events.vocabulary.base import Event
 from events.vocabulary.values import Source
 from projections.engine.duty.state import Comment, Duty, Part
 
+_OWED = ("given", "in_progress")
+
 
 def add_source(duty: Duty, source: Source) -> None:
     """Keep each source once, in the order they came."""
@@ -19,22 +20,21 @@ def add_source(duty: Duty, source: Source) -> None:
         duty.sources.append(source)
 
 
+def stand(duty: Duty, standing: str) -> None:
+    """Let the duty stand so; what is owed is in deviation for as long as a deviation of it is open."""
+    deviates = standing in _OWED and any(each.closed_on is None for each in duty.deviations.values())
+    duty.state, duty.before = ("deviation", standing) if deviates else (standing, "")
+
+
 def settle(duty: Duty) -> None:
     """A duty is delivered when every part that still stands is, and under way when some are."""
-    standing = [part for part in duty.parts.values() if not part.dropped]
-    delivered = [part for part in standing if part.delivered_on is not None]
+    standing = [part for part in duty.parts.values() if not part.dropped or part.delivered_on is not None]
+    delivered = [part.delivered_on for part in standing if part.delivered_on is not None]
     if delivered and len(delivered) == len(standing):
-        duty.state = "delivered"
+        duty.delivered_on = max(delivered)
+        stand(duty, "delivered")
     elif delivered:
-        under_way(duty)
-
-
-def under_way(duty: Duty) -> None:
-    """Work goes on; beside a deviation that is what closing it returns to."""
-    if duty.state == "deviation":
-        duty.before = "in_progress"
-    else:
-        duty.state = "in_progress"
+        stand(duty, "in_progress")
 
 
 def _restated(duty: Duty, event: shapes.DutyRestated) -> None:
@@ -58,7 +58,7 @@ def _commented(duty: Duty, event: shapes.DutyCommented) -> None:
 
 
 def _started(duty: Duty, event: shapes.DutyStarted) -> None:
-    under_way(duty)
+    stand(duty, "in_progress")
 
 
 def _delivered(duty: Duty, event: shapes.DutyDelivered) -> None:
@@ -70,49 +70,56 @@ def _delivered(duty: Duty, event: shapes.DutyDelivered) -> None:
 
 
 def _returned(duty: Duty, event: shapes.DutyReturned) -> None:
-    _undeliver(duty, event.part, returned=True)
-    under_way(duty)
+    for part in _meant(duty, event.part):
+        _undeliver(duty, part)
+        part.returned = True
+    stand(duty, "in_progress")
 
 
 def _delivery_corrected(duty: Duty, event: correction.DeliveryCorrected) -> None:
-    if event.delivered_on is None:
-        _undeliver(duty, event.part, returned=False)
-        return under_way(duty)
     for part in _meant(duty, event.part):
-        part.delivered_on, part.delivery_reference = event.delivered_on, event.reference
-    duty.delivered_on = _last_delivery(duty)
-    return None
+        if event.delivered_on is None:
+            _undeliver(duty, part)
+        else:
+            part.delivered_on, part.delivery_reference = event.delivered_on, event.reference
+    if event.delivered_on is None:
+        stand(duty, "in_progress")
+    elif duty.delivered_on is not None:
+        days = [part.delivered_on for part in duty.parts.values() if part.delivered_on is not None]
+        duty.delivered_on = max(days, default=None)
 
 
 def _accepted(duty: Duty, event: shapes.DutyAccepted) -> None:
-    duty.accepted_on, duty.state = event.accepted_on, "accepted"
+    duty.accepted_on = event.accepted_on
+    stand(duty, "accepted")
 
 
 def _acceptance_corrected(duty: Duty, event: correction.AcceptanceCorrected) -> None:
     duty.accepted_on = event.accepted_on
-    duty.state = "delivered" if event.accepted_on is None else "accepted"
+    if event.accepted_on is None:
+        stand(duty, "delivered")
 
 
 def _withdrawn(duty: Duty, event: shapes.DutyWithdrawn) -> None:
-    _end(duty, "withdrawn")
+    duty.before, duty.state = duty.standing, "withdrawn"
     duty.withdrawn_on, duty.withdrawal = event.withdrawn_on, _joined(event.reason, event.reference)
 
 
 def _carried_over(duty: Duty, event: shapes.DutyCarriedOver) -> None:
-    _end(duty, "carried_over")
+    duty.before, duty.state = duty.standing, "carried_over"
     duty.carried_on, duty.carried_to = event.carried_on, event.to
     duty.carried = _joined(event.reason, event.reference)
 
 
 def _reopened(duty: Duty, event: shapes.DutyReopened) -> None:
-    """Take it up where it was before it ended; what was not good enough is to be delivered again."""
-    was_done = duty.state in ("accepted", "delivered")
-    if event.part or was_done:
-        _undeliver(duty, event.part, returned=was_done)
-    duty.state = "in_progress" if was_done else duty.before or "given"
-    duty.before = ""
+    """Take it up where it was before it ended, or make what was delivered owed again."""
+    standing = duty.before if duty.has_ended else "in_progress"
+    if event.part or not duty.has_ended:
+        for part in _meant(duty, event.part):
+            _undeliver(duty, part)
     duty.accepted_on = duty.withdrawn_on = duty.carried_on = duty.carried_to = None
     duty.withdrawal = duty.carried = ""
+    stand(duty, standing)
 
 
 def _restricted(duty: Duty, event: shapes.AccessRestricted) -> None:
@@ -123,20 +130,9 @@ def _opened(duty: Duty, event: shapes.AccessOpened) -> None:
     duty.shielded = False
 
 
-def _end(duty: Duty, state: str) -> None:
-    duty.before = duty.before if duty.state == "deviation" else duty.state
-    duty.state = state
-
-
-def _undeliver(duty: Duty, name: str, *, returned: bool) -> None:
-    for part in _meant(duty, name):
-        part.delivered_on, part.delivery_reference, part.delivered_by = None, "", ""
-        part.returned = returned
+def _undeliver(duty: Duty, part: Part) -> None:
+    part.delivered_on, part.delivery_reference, part.delivered_by = None, "", ""
     duty.delivered_on = None
-
-
-def _last_delivery(duty: Duty) -> dt.date | None:
-    return max((part.delivered_on for part in duty.parts.values() if part.delivered_on), default=None)
 
 
 def _meant(duty: Duty, name: str) -> list[Part]:

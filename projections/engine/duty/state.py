@@ -11,6 +11,8 @@ from pydantic import TypeAdapter
 from events.vocabulary.values import DeadlineFact, Source
 
 SERIES = "report-series"
+ENDED = ("withdrawn", "carried_over")
+"""The states in which nothing is owed any more, and nothing was delivered."""
 
 
 @dataclass(slots=True)
@@ -206,6 +208,8 @@ class Duty:
     orally: bool = False
     confirmed_on: dt.date | None = None
     """When what was given orally was put in writing."""
+    inquired_on: list[dt.date] = field(default_factory=list)
+    """Every day on which the ministry was asked when the whole is due."""
     deputy: str = ""
     owned_since: dt.datetime | None = None
     """When the present owner was recorded."""
@@ -219,6 +223,16 @@ class Duty:
     comments: list[Comment] = field(default_factory=list)
     meeting: Meeting | None = None
     """None for what is not a meeting."""
+
+    @property
+    def standing(self) -> str:
+        """Where it stands apart from deviations: given or in progress while it is in deviation."""
+        return self.before if self.state == "deviation" else self.state
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether it lapsed or lives on elsewhere, so that nothing is owed any more."""
+        return self.state in ENDED
 
     @property
     def is_series(self) -> bool:

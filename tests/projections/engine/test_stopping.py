@@ -16,7 +16,7 @@ from projections.feeds.projection import Feeds
 from projections.register.projection import Register
 from projections.register.queries import listed
 from tests.kit.happened import Past, stream
-from tests.projections.following import Following, all_rows
+from tests.projections.following import ABOUT_DUTIES, Following, all_rows
 
 POISON = "2026-03"
 
@@ -72,7 +72,7 @@ def test_catching_up_a_stopped_projection_leaves_it_as_it_is(datastore: Datastor
 def test_resuming_after_the_cause_is_mended_takes_the_rest(datastore: Datastore) -> None:
     """Nothing is lost by stopping: the mended program goes on where the old one stopped."""
     Following(datastore, past=five(), projections=(Squeamish(), Due(), Feeds())).follow()
-    mended = Following(datastore)
+    mended = Following(datastore, projections=(Register(), Due(), Feeds()))
     assert mended.engine.resume("register") == 3
     before = all_rows(mended)
     mended.engine.rebuild("register")
@@ -103,7 +103,7 @@ def test_taking_an_unknown_shape_stops_loudly(datastore: Datastore) -> None:
     """What no one has decided the meaning of is not passed over."""
     past = five()
     past.happens(Unheard, "2026-01").assignment("2026-07")
-    following = Following(datastore, past=past).follow()
+    following = Following(datastore, past=past, projections=ABOUT_DUTIES).follow()
     for status in following.engine.status():
         assert status.stopped is not None
         assert (status.position, status.stopped.topic) == (6, "test.unheard")
@@ -116,7 +116,7 @@ def test_taking_a_stream_with_a_hole_stops_before_the_hole(datastore: Datastore)
     past.owned("2026-01", "kari")
     skipped = past.events.pop()
     past.events.append(skipped.model_copy(update={"originator_version": 3}))
-    following = Following(datastore, past=past).follow()
+    following = Following(datastore, past=past, projections=ABOUT_DUTIES).follow()
     for status in following.engine.status():
         assert status.stopped is not None
         assert (status.position, status.stopped.topic) == (6, AssignmentOwnerAssigned.TOPIC)
