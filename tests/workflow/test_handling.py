@@ -20,6 +20,7 @@ from workflow.letter import commands as letter_commands
 from workflow.letter import refusals
 from workflow.letter.commands import AcceptProposals, ConfirmLetter
 from workflow.lifecycle import State
+from workflow.notices.rules import commands as rules_commands
 from workflow.report_series import commands as series_commands
 
 ONE = proposal("2026-01", due("01.06.2026"))
@@ -259,7 +260,7 @@ def test_listing_the_handlers_finds_every_command() -> None:
     """The index of all behaviour is whole: no command without a handler."""
     asked = {
         one
-        for module in (commands, letter_commands, series_commands)
+        for module in (commands, letter_commands, rules_commands, series_commands)
         for one in vars(module).values()
         if isinstance(one, type) and one.__module__ == module.__name__
     }
