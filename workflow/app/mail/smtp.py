@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import ssl
-import time
 from collections.abc import Iterator, Sequence
 from email.policy import SMTP as SMTP_POLICY
 
@@ -17,8 +16,6 @@ from workflow.app.mail.host_name import host_name
 from workflow.app.mail.settings import MailSettings
 from workflow.notices.post import Answer, Delivery, Outgoing
 
-PATIENCE = 300.0
-"""Seconds after which a batch tries no further mails, so that it ends before its lease does."""
 _CONNECTIONS = 2
 _log = logging.getLogger(__name__)
 
@@ -26,10 +23,9 @@ _log = logging.getLogger(__name__)
 class SmtpPost:
     """Delivers mails in order. A server that breaks off gets one new connection, then the rest wait."""
 
-    def __init__(self, settings: MailSettings, patience: float = PATIENCE) -> None:
+    def __init__(self, settings: MailSettings) -> None:
         """Prepare; nothing is connected before there is a mail."""
         self._settings = settings
-        self._patience = patience
 
     def deliver(self, mails: Sequence[Outgoing]) -> Iterator[Delivery]:
         """Deliver; yields each as soon as the server has answered. A batch may stop being read at any time.
@@ -46,11 +42,8 @@ class SmtpPost:
                 runner.run(line.hang_up())
 
     def _each(self, runner: asyncio.Runner, line: _Line, mails: Sequence[Outgoing]) -> Iterator[Delivery]:
-        until, connections, trouble = time.monotonic() + self._patience, 0, None
+        connections, trouble = 0, None
         for mail in mails:
-            if time.monotonic() > until:
-                yield delayed(mail.id, None, "not tried: the batch took too long")
-                continue
             if not line.is_open and connections < _CONNECTIONS and trouble is None:
                 connections += 1
                 trouble = runner.run(line.open())

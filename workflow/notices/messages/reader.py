@@ -1,0 +1,97 @@
+"""The reader of a mail: what they may see, what things are called to them, where they read more."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from calendars.ical.text import clean, one_line
+from calendars.zone import OSLO
+from projections.engine.duty.state import Duty
+from workflow.language import N_
+from workflow.notices.draft import Draft
+from workflow.notices.ladder import LeadDates
+from workflow.notices.messages.speech import Speech
+
+Link = Callable[[UUID, str], str]
+"""Gives the address at which a person (opaque id) reads a duty."""
+Leads = Callable[[Duty, dt.date], LeadDates]
+"""Gives the internal dates of a duty that has a working date."""
+
+KINDS: Mapping[str, str] = {
+    "assignment": N_("assignment"),
+    "rd_assignment": N_("R&D assignment"),
+    "report": N_("report"),
+    "input": N_("input"),
+    "meeting": N_("meeting"),
+    "standing_rule": N_("standing rule"),
+}
+SHIELDED: Mapping[str, str] = {
+    "assignment": N_("Shielded assignment"),
+    "rd_assignment": N_("Shielded assignment"),
+    "report": N_("Shielded report"),
+    "input": N_("Shielded input"),
+    "meeting": N_("Shielded meeting"),
+    "standing_rule": N_("Shielded matter"),
+}
+STATES: Mapping[str, str] = {
+    "given": N_("given"),
+    "in_progress": N_("in progress"),
+    "delivered": N_("delivered"),
+    "accepted": N_("accepted by the ministry"),
+    "deviation": N_("deviation"),
+    "withdrawn": N_("withdrawn"),
+    "carried_over": N_("carried over"),
+}
+_TITLE = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One draft, seen by its recipient in their language."""
+
+    draft: Draft
+    speech: Speech
+    link_to: Link
+    leads: Leads
+
+    @property
+    def today(self) -> dt.date:
+        """The civil day in Norway on which the mail is written."""
+        return self.draft.written_at.astimezone(OSLO).date()
+
+    def may_read(self, duty: Duty) -> bool:
+        """Tell whether the words of the source are for this reader."""
+        return not duty.shielded or self.draft.recipient.id in (duty.owner, duty.deputy)
+
+    def outside(self, duty: Duty) -> str:
+        """Name the duty where others may see it: in a subject, a file, a list of unread mails."""
+        if duty.shielded:
+            return self.speech(SHIELDED.get(duty.kind, SHIELDED["standing_rule"]))
+        return one_line(duty.title, _TITLE)
+
+    def name(self, duty: Duty) -> str:
+        """Name the duty to this reader."""
+        return one_line(duty.title, 200) if self.may_read(duty) else self.outside(duty)
+
+    def words(self, duty: Duty, text: str) -> str:
+        """Give words about a duty, or none where they are not for this reader."""
+        return clean(text).strip() if self.may_read(duty) else ""
+
+    def who(self, person: str) -> str:
+        """Name a person or a unit."""
+        return one_line(self.draft.names.get(person, "")) if person else ""
+
+    def link(self, duty: Duty) -> str:
+        """Give the address of the duty for this reader."""
+        return self.link_to(duty.id, self.draft.recipient.id)
+
+    def kind(self, duty: Duty) -> str:
+        """Give the word for the kind of duty."""
+        return self.speech(KINDS.get(duty.kind, ""))
+
+    def state(self, duty: Duty) -> str:
+        """Give the word for the state of the duty."""
+        return self.speech(STATES.get(duty.state, ""))
