@@ -20,6 +20,7 @@ ON_EACH_DATABASE = {
     "command": "scripts.benchmarks.commanding",
     "feed": "scripts.benchmarks.feeding",
     "conditional": "scripts.benchmarks.conditional",
+    "plan": "scripts.benchmarks.planning",
 }
 
 
