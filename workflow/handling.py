@@ -13,14 +13,22 @@ from eventsourcing.persistence import IntegrityError
 from events.store.application import EventStore
 from workflow.confirming import decisions, registering
 from workflow.confirming.review import Review, review
+from workflow.deviations import commands as deviation
+from workflow.deviations import handlers as deviations
+from workflow.deviations import making_up, missing
 from workflow.directory.directory import Directory
 from workflow.duty import commands as duty
-from workflow.duty import handlers
+from workflow.duty import correction_commands as correction
+from workflow.duty import dialogue_commands as dialogue
+from workflow.duty import dialogue_handlers, handlers
 from workflow.duty.aggregate import Duty
+from workflow.giving import by_hand
+from workflow.giving.commands import GiveDuty
 from workflow.language import N_
 from workflow.letter import commands as letter
 from workflow.letter.readings import Readings
 from workflow.loading import load_duty, save
+from workflow.meetings import handlers as meetings
 from workflow.notices.rules import commands as rules
 from workflow.notices.rules import handlers as rules_handlers
 from workflow.recurring import family, steps
@@ -76,13 +84,35 @@ HANDLERS: Mapping[type, Handler] = MappingProxyType(
         duty.DropDeadline: _for_duty(handlers.drop_deadline, steps.drop),
         duty.AssignOwner: _for_duty(family.assign, steps.assign),
         duty.StartDuty: _for_duty(handlers.start, steps.refuse),
-        duty.DeliverDuty: _for_duty(handlers.deliver, steps.refuse),
+        duty.DeliverDuty: _for_duty(making_up.deliver, steps.refuse),
         duty.ReturnDelivery: _for_duty(handlers.return_delivery, steps.refuse),
         duty.AcceptDelivery: _for_duty(handlers.accept, steps.refuse),
         duty.WithdrawDuty: _for_duty(family.withdraw, steps.withdraw),
+        duty.CarryOver: _for_duty(family.carry_over, steps.carry_over),
+        duty.ReopenDuty: _for_duty(handlers.reopen, steps.refuse),
+        duty.AssignDeputy: _for_duty(family.assign_deputy, steps.assign_deputy),
+        duty.Comment: _for_duty(handlers.comment, steps.comment),
+        dialogue.RequestPostponement: _for_duty(dialogue_handlers.request_postponement, steps.refuse),
+        dialogue.RefusePostponement: _for_duty(dialogue_handlers.refuse_postponement, steps.refuse),
+        dialogue.InquireDeadline: _for_duty(dialogue_handlers.inquire, steps.refuse),
+        dialogue.ConfirmInWriting: _for_duty(dialogue_handlers.confirm_in_writing, steps.refuse),
+        correction.CorrectDeadline: _for_duty(making_up.correct_deadline, steps.refuse),
+        correction.CorrectDelivery: _for_duty(making_up.correct_delivery, steps.refuse),
+        correction.CorrectAcceptance: _for_duty(making_up.correct_acceptance, steps.refuse),
+        deviation.ReportDeviation: _for_duty(deviations.report, steps.refuse),
+        deviation.DescribeDeviation: _for_duty(deviations.describe, steps.refuse),
+        deviation.ProposeMeasure: _for_duty(deviations.propose, steps.refuse),
+        deviation.MoveMeasure: _for_duty(deviations.move, steps.refuse),
+        deviation.CompleteMeasure: _for_duty(deviations.complete, steps.refuse),
+        deviation.DropMeasure: _for_duty(deviations.drop, steps.refuse),
+        deviation.TellMinistry: _for_duty(deviations.tell, steps.refuse),
+        deviation.CloseDeviation: _for_duty(deviations.close, steps.refuse),
+        deviation.RecordMissedDeadlines: missing.record_missed,
+        GiveDuty: by_hand.give,
         duty.RestrictAccess: _for_duty(family.restrict, steps.restrict),
         duty.OpenAccess: _for_duty(family.open_access, steps.open_access),
         OpenUpcomingReports: steps.open_upcoming,
+        **meetings.HANDLERS,
         rules.SetLadder: rules_handlers.set_ladder,
         rules.UnsetLadder: rules_handlers.unset_ladder,
         rules.SetLeadTimes: rules_handlers.set_leads,

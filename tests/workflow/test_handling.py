@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import importlib
 import threading
 from uuid import UUID, uuid4
 
@@ -10,6 +11,7 @@ import pytest
 from eventsourcing.persistence import IntegrityError
 
 from events.store.datastore import Datastore
+from tests.house.sources import ROOT
 from tests.kit.made_readings import disputed, due, proposal, reading, report
 from tests.kit.office import BY, Office
 from workflow.duty import commands
@@ -20,8 +22,6 @@ from workflow.letter import commands as letter_commands
 from workflow.letter import refusals
 from workflow.letter.commands import AcceptProposals, ConfirmLetter
 from workflow.lifecycle import State
-from workflow.notices.rules import commands as rules_commands
-from workflow.report_series import commands as series_commands
 
 ONE = proposal("2026-01", due("01.06.2026"))
 
@@ -258,12 +258,17 @@ def _cut(*_: object, **__: object) -> None:
 
 def test_listing_the_handlers_finds_every_command() -> None:
     """The index of all behaviour is whole: no command without a handler."""
+    files = [path.relative_to(ROOT).with_suffix("") for path in (ROOT / "workflow").rglob("*commands.py")]
+    modules = [importlib.import_module(".".join(file.parts)) for file in files]
     asked = {
         one
-        for module in (commands, letter_commands, rules_commands, series_commands)
+        for module in modules
         for one in vars(module).values()
-        if isinstance(one, type) and one.__module__ == module.__name__
+        if isinstance(one, type)
+        and one.__module__ == module.__name__
+        and "by" in getattr(one, "__dataclass_fields__", ())
     }
+    assert {commands.SetDeadline, letter_commands.ConfirmLetter} < asked
     assert asked == {one for one in [*HANDLERS, *PREPARED] if one.__name__ != "ReadLetter"}
 
 

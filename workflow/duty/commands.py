@@ -73,6 +73,8 @@ class DeliverDuty:
     part: str = ""
     delivered_on: dt.date | None = None
     reference: str = ""
+    delivered_by: str = ""
+    """Who handed it over, by id; `by` is who writes it down."""
     by: str
 
 
@@ -124,4 +126,53 @@ class OpenAccess:
 
     duty: UUID
     reason: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CarryOver:
+    """Let it live on under the next letter: as the duty `to`, or under the reference of a letter.
+
+    A series ends, and so does what recurs in the duty: the next letter gives its own rhythm. Open
+    deviations stay open.
+    """
+
+    duty: UUID
+    to: UUID | None = None
+    reason: str
+    reference: str = ""
+    carried_on: dt.date | None = None
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReopenDuty:
+    """Take up again what was withdrawn, carried over, delivered or accepted.
+
+    `part` is what was not good enough; without it, of what was delivered, every part.
+    """
+
+    duty: UUID
+    part: str = ""
+    reason: str
+    reference: str = ""
+    reopened_on: dt.date | None = None
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssignDeputy:
+    """Say who stands in for the owner, by id; empty takes the deputy away."""
+
+    duty: UUID
+    deputy: str = ""
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comment:
+    """Write something down about a duty or a series."""
+
+    duty: UUID
+    comment: str
     by: str

@@ -73,6 +73,7 @@ def _opened(series: ReportSeries, occurrence: Occurrence, stamp: Stamp) -> Duty:
     duty.set_deadline("", _deadline(series, occurrence), series.source, stamp)
     if series.owner or series.unit:
         duty.assign(series.owner, series.unit, None, stamp)
+    duty.assign_deputy(series.deputy, stamp)
     if series.restricted:
         duty.restrict_access(series.restriction, stamp)
     return duty

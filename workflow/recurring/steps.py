@@ -10,7 +10,7 @@ from eventsourcing.domain import BaseAggregate
 from events.vocabulary.values import DeadlineFact, Source
 from workflow.duty import commands
 from workflow.duty.deadlines import read_words
-from workflow.duty.refusals import SeriesHasNoDelivery
+from workflow.duty.refusals import OwnSuccessor, SeriesHasNoDelivery
 from workflow.duty.state import Stamp
 from workflow.loading import load_duty, save
 from workflow.recurring import register
@@ -45,6 +45,29 @@ def assigned(series: ReportSeries, command: commands.AssignOwner, work: Work) ->
     return [series, *same]
 
 
+def assign_deputy(series: ReportSeries, command: commands.AssignDeputy, work: Work) -> Outcome:
+    """Give the series a deputy, and every open occurrence that had the series' deputy."""
+    return save(work, *with_deputy(series, command, work))
+
+
+def with_deputy(
+    series: ReportSeries, command: commands.AssignDeputy, work: Work
+) -> list[BaseAggregate[UUID]]:
+    """Give a series and what it opened another deputy; gives what is to be saved."""
+    stamp = Stamp(work.now, command.by)
+    same = [duty for duty in open_duties(series, work) if duty.deputy == series.deputy]
+    series.assign_deputy(command.deputy, stamp)
+    for duty in same:
+        duty.assign_deputy(command.deputy, stamp)
+    return [series, *same]
+
+
+def comment(series: ReportSeries, command: commands.Comment, work: Work) -> Outcome:
+    """Write something down about the series."""
+    series.comment(command.comment.strip(), Stamp(work.now, command.by))
+    return save(work, series)
+
+
 def restrict(series: ReportSeries, command: commands.RestrictAccess, work: Work) -> Outcome:
     """Shield the series and every occurrence it ever opened, withdrawn ones too."""
     return save(work, *with_access(series, command, work))
@@ -74,6 +97,24 @@ def withdraw(series: ReportSeries, command: commands.WithdrawDuty, work: Work) -
     day = command.withdrawn_on or work.today
     stamp = Stamp(work.now, command.by)
     return save(work, *end_series(series, day, command.reason, command.reference, work, stamp))
+
+
+def carry_over(series: ReportSeries, command: commands.CarryOver, work: Work) -> Outcome:
+    """End the series, whose reports the next letter's own series goes on with."""
+    day = command.carried_on or work.today
+    stamp = Stamp(work.now, command.by)
+    reference = successor_reference(command, work)
+    return save(work, *end_series(series, day, command.reason, reference, work, stamp))
+
+
+def successor_reference(command: commands.CarryOver, work: Work) -> str:
+    """Give the reference that a carrying over rests on: the one given, else that of what it lives on as."""
+    if command.to is None:
+        return command.reference.strip()
+    successor = load_duty(work, command.to)
+    if command.to == command.duty:
+        raise OwnSuccessor(duty=successor.reference)
+    return command.reference.strip() or successor.reference
 
 
 def drop(series: ReportSeries, command: commands.DropDeadline, work: Work) -> Outcome:
@@ -119,5 +160,5 @@ def _replace(
 
 
 def refuse(series: ReportSeries, _command: object, _work: Work) -> Outcome:
-    """A series is started, delivered, accepted and returned report by report."""
+    """What is said of a delivery, or of a single deadline, is said report by report."""
     raise SeriesHasNoDelivery(duty=series.reference)

@@ -41,6 +41,9 @@ class ReportSeries(BaseAggregate[UUID]):
         self.times_opened: dict[dt.date, int] = {}
         self.reports: dict[UUID, dt.date] = {}
         """Every occurrence that was ever opened, and its stated day."""
+        self.deputy = ""
+        self.last_comment: tuple[str, str] | None = None
+        """Who wrote it, and what."""
         self.restricted = False
         self.restriction = ""
         self.source_of_rule = Source()
@@ -123,6 +126,23 @@ class ReportSeries(BaseAggregate[UUID]):
         self._require_running()
         self.trigger_event(told.SeriesOwnerAssigned, owner=owner, unit=unit, **stamp.fields)
 
+    def assign_deputy(self, deputy: str, stamp: Stamp) -> None:
+        """Say who stands in for the owner of the reports that are opened from now on."""
+        if self.deputy == deputy:
+            return
+        self._require_running()
+        if deputy and deputy == self.owner:
+            raise refusals.OwnDeputy(duty=self.reference)
+        self.trigger_event(told.SeriesDeputyAssigned, deputy=deputy, **stamp.fields)
+
+    def comment(self, comment: str, stamp: Stamp) -> None:
+        """Write something down about it; the same words by the same person again are written once."""
+        if self.last_comment == (stamp.by, comment):
+            return
+        if not comment.strip():
+            raise refusals.CommentMissing
+        self.trigger_event(told.SeriesCommented, comment=comment, **stamp.fields)
+
     def end(self, ended_on: dt.date, reason: str, reference: str, stamp: Stamp) -> None:
         """Open no more reports."""
         if self.ended_on is not None and self.end_reference == reference:
@@ -196,6 +216,14 @@ def _owner_assigned(series: ReportSeries, event: told.SeriesOwnerAssigned) -> No
     series.owner, series.unit = event.owner, event.unit
 
 
+def _deputy_assigned(series: ReportSeries, event: told.SeriesDeputyAssigned) -> None:
+    series.deputy = event.deputy
+
+
+def _commented(series: ReportSeries, event: told.SeriesCommented) -> None:
+    series.last_comment = (event.by, event.comment)
+
+
 def _ended(series: ReportSeries, event: told.SeriesEnded) -> None:
     series.ended_on, series.end_reference = event.ended_on, event.reference
 
@@ -215,6 +243,8 @@ EVOLVING: Mapping[type, Callable[[ReportSeries, Any], None]] = {
     told.SeriesOccurrencesOpened: _occurrences_opened,
     told.SeriesRuleReplaced: _rule_replaced,
     told.SeriesOwnerAssigned: _owner_assigned,
+    told.SeriesDeputyAssigned: _deputy_assigned,
+    told.SeriesCommented: _commented,
     told.SeriesEnded: _ended,
     told.SeriesAccessRestricted: _restricted,
     told.SeriesAccessOpened: _access_opened,
