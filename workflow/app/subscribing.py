@@ -7,10 +7,11 @@ from typing import cast
 
 from calendars.ical.entry import Language
 from workflow.app.wiring import App
+from workflow.directory.people import Person
 from workflow.feeds.filters import Chosen, chosen
 from workflow.feeds.refusals import UnknownSubscription
 from workflow.feeds.subscriptions import Subscription, slug
-from workflow.language import N_, translator
+from workflow.language import LANGUAGES, N_, translator
 
 GROUPS = {"assignments": N_("Assignments"), "reports": N_("Reports"), "meetings": N_("Meetings")}
 
@@ -27,7 +28,7 @@ def new_subscription(
 ) -> Subscription:
     """Make a subscription for a person, in the person's own language where none is given."""
     person, what = app.directory.find_person(owner), chosen(words, app.directory)
-    spoken = cast(Language, language or person.language)
+    spoken = cast(Language, language or _calendar_language(app, person))
     called = name or shown_in_words(what, app.names(), spoken)
     return Subscription(
         id=app.new_id(),
@@ -40,6 +41,11 @@ def new_subscription(
         created_at=app.clock(),
         created_by=by,
     )
+
+
+def _calendar_language(app: App, person: Person) -> str:
+    """Calendars are written in bokmål or nynorsk: who reads mail in English gets the service's own."""
+    return person.language if person.language in LANGUAGES else app.settings.language
 
 
 def shown_in_words(what: Chosen, names: Mapping[str, str], language: str) -> str:

@@ -1,59 +1,45 @@
-"""Lists of people and units as spreadsheets save them: read whole, every wrong row named."""
+"""Lists of people and units as spreadsheets save them as text."""
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
-from collections.abc import Iterator
-from dataclasses import dataclass
 
-PEOPLE_COLUMNS = ("name", "email", "unit", "manager_email", "role", "language")
-UNIT_COLUMNS = ("unit", "parent", "manager_email")
+from workflow.directory.listing import Grid, Problem
+from workflow.language import N_
 
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row of a list: its 1-based line in the file, and the cells by column."""
-
-    line: int
-    cells: dict[str, str]
-
-    def __getitem__(self, column: str) -> str:
-        """Give a cell, «» where the row ends before it."""
-        return self.cells.get(column, "")
+DIVIDERS = ";,\t"
+_BROKEN = N_("{file}, row {line}: the row cannot be read. Is a quotation mark missing?")
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """The columns that a list must have and lacks."""
+def grid_of(content: bytes) -> Grid:
+    """Read a text file: UTF-8, UTF-16 with its mark, or Windows-1252, cells divided by «;», «,» or tab.
 
-    columns: tuple[str, ...]
-
-
-def rows_of(content: bytes, required: tuple[str, ...]) -> list[Row] | Missing:
-    """Read a list: UTF-8 (with or without a mark) or Windows-1252, cells divided by «;» or «,».
-
-    Column names are compared without case and spaces; empty rows are passed over. Gives
-    `Missing` where the first row lacks one of the `required` columns.
+    Rows are counted as a spreadsheet counts them; empty ones are passed over.
     """
     text = _decoded(content)
-    divider = ";" if text.partition("\n")[0].count(";") >= max(1, text.partition("\n")[0].count(",")) else ","
-    reader = csv.reader(io.StringIO(text), delimiter=divider)
-    header = [name.strip().lower() for name in next(reader, [])]
-    missing = tuple(column for column in required if column not in header)
-    return Missing(missing) if missing else list(_rows(reader, header))
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_divider(text), strict=True)
+    rows: list[tuple[int, list[str]]] = []
+    line = 0
+    try:
+        for line, cells in enumerate(reader, start=1):
+            values = [cell.replace("\0", "").strip() for cell in cells]
+            if any(values):
+                rows.append((line, values))
+    except csv.Error:
+        return Grid(rows, problems=[Problem(_BROKEN, {"line": line + 1})])
+    return Grid(rows)
 
 
-def _rows(reader: Iterator[list[str]], header: list[str]) -> Iterator[Row]:
-    line = 1
-    for cells in reader:
-        line += 1
-        values = [cell.strip() for cell in cells]
-        if any(values):
-            yield Row(line, dict(zip(header, values, strict=False)))
+def _divider(text: str) -> str:
+    first = text.lstrip().partition("\n")[0]
+    return max(DIVIDERS, key=first.count)
 
 
 def _decoded(content: bytes) -> str:
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return content.decode("utf-16", errors="replace")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:

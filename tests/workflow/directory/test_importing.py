@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
 import pytest
 
 from events.store.datastore import Datastore
+from workflow.directory.changing import Changing
 from workflow.directory.directory import Directory
-from workflow.directory.importing import Imported, import_lists
+from workflow.directory.importing import Imported, changes_of, import_lists
+from workflow.directory.people import Absence
 from workflow.directory.refusals import AmbiguousName, FileNotImported, UnknownPerson, UnknownUnit
 
 PEOPLE = (
@@ -56,8 +59,8 @@ def test_importing_a_changed_row_changes_that_person_only(sqlite_datastore: Data
     assert len(Directory(sqlite_datastore).people()) == 2
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
-@pytest.mark.parametrize("divider", [";", ","])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+@pytest.mark.parametrize("divider", [";", ",", "\t"])
 def test_importing_a_list_as_spreadsheets_save_it_reads_the_letters(
     sqlite_datastore: Datastore, encoding: str, divider: str
 ) -> None:
@@ -74,10 +77,17 @@ def test_importing_a_list_as_spreadsheets_save_it_reads_the_letters(
         ("name;email\n;a@prove.no\n", None, "rad 2: navnet mangler"),
         ("name;email\nA;a@prove.no\n\nB;A@prove.no\n", None, "rad 4: «a@prove.no» står to ganger"),
         ("name;email;role\nA;a@prove.no;sjef\n", None, "rad 2: «sjef» er ikke en rolle"),
-        ("name;email;language\nA;a@prove.no;en\n", None, "rad 2: «en» er ikke et språk"),
+        ("name;email;language\nA;a@prove.no;sv\n", None, "rad 2: «sv» er ikke et språk"),
         ("name;email;manager_email\nA;a@prove.no;x@y.no\n", None, "ingen har e-postadressen «x@y.no»"),
         ("name;email;unit\nA;a@prove.no;Drift\n", "unit\nStab\n", "det finnes ingen enhet «Drift»"),
-        ("navn;epost\nA;a@prove.no\n", None, "mangler kolonnen name, email"),
+        ("hva;hvor\nA;a@prove.no\n", None, "mangler kolonnen navn, e-post"),
+        ("navn;name;e-post\nA;B;a@prove.no\n", None, "flere kolonner er navn"),
+        ("name;email;manager_email\nA;a@prove.no;B\n", None, "«B» er ikke navnet på én person"),
+        ("name;email;deputy\nA;a@prove.no;A\n", None, "«A» kan ikke være sin egen stedfortreder"),
+        ("name;email;leder\nA;a@prove.no;B\nB;b@prove.no;A\n", None, "rad 3: «B» kan ikke stå over seg"),
+        ("name;email;fravær fra\nA;a@prove.no;i sommer\n", None, "«i sommer» er ikke en dag"),
+        ("name;email;fravær fra\nA;a@prove.no;6.7.2026\n", None, "et fravær må ha en første dag og en siste"),
+        ('name;email\nA;a@prove.no\n"B;b@prove.no\n', None, "rad 3: raden kan ikke leses"),
         ("name;email\n", None, "det er ingen rader"),
         ("", None, "mangler kolonnen"),
         (None, "unit;parent\nStab;Ledelse\n", "det finnes ingen enhet «Ledelse»"),
@@ -96,6 +106,76 @@ def test_importing_a_wrong_list_names_the_row_and_takes_nothing(
     assert said in str(refused.value.facts["errors"])
     assert Directory(sqlite_datastore).people() == []
     assert Directory(sqlite_datastore).units() == []
+
+
+HEADINGS = (
+    (
+        "Navn;E-post;Enhet;Nærmeste leder;Rolle;Språk;Stedfortreder;Fravær fra;Fravær til",
+        "bidragsyter",
+        "bokmål",
+    ),
+    (
+        "Namn;E-postadresse;Eining;Leiar;Rolle;Målform;Stadfortredar;Fråvær frå;Fråvær til",
+        "bidragsytar",
+        "nb",
+    ),
+    (
+        "name;email;unit;manager_email;role;language;deputy_email;absent_from;absent_to",
+        "contributor",
+        "nb",
+    ),
+)
+
+
+@pytest.mark.parametrize(("headings", "role", "spoken"), HEADINGS)
+def test_importing_with_headings_in_any_language_takes_every_column(
+    sqlite_datastore: Datastore, headings: str, role: str, spoken: str
+) -> None:
+    """Lists come as people write them: managers and deputies by name or address, days as Norwegians do."""
+    bo_li = f"Bo Li;bo@prove.no;Drift;Åse Øy;{role};{spoken};ase@prove.no;06.07.2026;2026-07-31"
+    content = f"{headings}\n{bo_li}\nÅse Øy;ase@prove.no\n".encode()
+    assert import_lists(sqlite_datastore, counter(), content) == Imported(2, 1, 1)
+    directory = Directory(sqlite_datastore)
+    bo, ase = directory.find_person("Bo Li"), directory.find_person("Åse Øy")
+    assert (bo.manager, bo.deputy, bo.role, bo.language) == (ase.id, ase.id, "contributor", "nb")
+    assert directory.absences() == [Absence(bo.id, dt.date(2026, 7, 6), dt.date(2026, 7, 31))]
+
+
+def test_importing_a_list_without_a_column_leaves_what_is_known(sqlite_datastore: Datastore) -> None:
+    """A telephone list takes nobody's manager or unit away."""
+    import_lists(sqlite_datastore, counter(), PEOPLE.encode(), UNITS.encode())
+    before = Directory(sqlite_datastore).find_person("bo@prove.no")
+    assert import_lists(
+        sqlite_datastore, counter(), b"navn;e-post;telefon\nBo Li;bo@prove.no;1\n"
+    ) == Imported(0, 0)
+    assert Directory(sqlite_datastore).find_person("bo@prove.no") == before
+
+
+def test_looking_at_what_an_import_would_change_writes_nothing(sqlite_datastore: Datastore) -> None:
+    """New, changed and missing people are told before anything happens, and what is passed over."""
+    import_lists(sqlite_datastore, counter(), PEOPLE.encode(), UNITS.encode())
+    directory = Directory(sqlite_datastore)
+    before = directory.people()
+    again = b"navn;e-post;telefon\nBo Lie;bo@prove.no;1\nNy Her;ny@prove.no;2\n"
+    changes = changes_of(directory, counter(), again)
+    assert [one.name for one in changes.new_people] == ["Ny Her"]
+    assert [one.name for one in changes.changed_people] == ["Bo Lie"]
+    assert [one.name for one in changes.unlisted] == ["Åse Øy"]
+    assert changes.passed_over == ("telefon",)
+    assert directory.people() == before
+
+
+def test_importing_an_absence_again_keeps_who_was_named_for_it(sqlite_datastore: Datastore) -> None:
+    """What somebody arranged on the command line outlives the next list."""
+    rows = b"name;email;absent_from;absent_to\nBo;bo@prove.no;2026-07-06;2026-07-10\nLi;li@prove.no;;\n"
+    import_lists(sqlite_datastore, counter(), rows)
+    directory = Directory(sqlite_datastore)
+    bo, li = directory.find_person("Bo").id, directory.find_person("Li").id
+    Changing(sqlite_datastore).absent(Absence(bo, dt.date(2026, 7, 6), dt.date(2026, 7, 10), li))
+    longer = rows.replace(b"2026-07-10", b"2026-07-17")
+    assert import_lists(sqlite_datastore, counter(), rows).absences == 0
+    assert import_lists(sqlite_datastore, counter(), longer).absences == 1
+    assert directory.absences() == [Absence(bo, dt.date(2026, 7, 6), dt.date(2026, 7, 17), li)]
 
 
 def test_importing_a_wrong_list_names_every_error_in_the_users_language(sqlite_datastore: Datastore) -> None:
