@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from uuid import uuid5
+from uuid import UUID
 
-from events.vocabulary.values import Source
+from eventsourcing.domain import BaseAggregate
+
 from workflow.duty.aggregate import Duty
-from workflow.duty.deadlines import read_words
 from workflow.duty.refusals import SourceMissing
-from workflow.duty.state import DutyFacts, Stamp
+from workflow.duty.state import Stamp
+from workflow.giving import by_hand
+from workflow.giving.commands import GiveDuty
 from workflow.governance_meeting.governance_meeting import GovernanceMeeting
-from workflow.kinds import STREAM_OF
-from workflow.loading import load, save
+from workflow.loading import load_duty, save
 from workflow.meetings.commands import RecordDecision, Task
 from workflow.meetings.finding import meeting_of
+from workflow.report_series.report_series import ReportSeries
 from workflow.work import Outcome, Work
 
 KIND = "assignment"
@@ -23,52 +25,54 @@ KIND = "assignment"
 def decide(command: RecordDecision, work: Work) -> Outcome:
     """Record the decision; the same words are the same decision, and its assignment is given once."""
     meeting, text = meeting_of(command.meeting, work), command.text.strip()
+    decisions = meeting.arrangements.decisions
+    number = next((nr for nr, one in decisions.items() if one.text == text), len(decisions) + 1)
+    task = decisions[number].duty if number in decisions else None
+    streams: tuple[BaseAggregate[UUID], ...] = ()
+    if command.task is not None and task is None:
+        given = by_hand.streams(_giving(meeting, number, command.task, command, work), work)
+        task, streams = given.duty, given.streams
     stamp = Stamp(work.now, command.by)
-    task = _task(meeting, text, command.task, command.source, work, stamp) if command.task else None
-    meeting.decide(text, task.id if task else None, stamp)
-    number = next(number for number, one in meeting.arrangements.decisions.items() if one.text == text)
-    streams = (meeting, task) if task else (meeting,)
-    return save(work, *streams, number=number, reference=task.reference if task else "")
+    meeting.decide(text, task, stamp)
+    _shield(meeting, streams, stamp)
+    reference = load_duty(work, task).reference if task and not streams else _reference(streams)
+    return save(work, meeting, *streams, number=number, reference=reference)
 
 
-def _task(meeting: GovernanceMeeting, text: str, asked: Task, source: str, work: Work, stamp: Stamp) -> Duty:
-    id = uuid5(meeting.id, f"decision|{text}")
-    known = load(work, id)
-    if isinstance(known, Duty):
-        return known
-    written = Source(reference=_written(meeting, source))
-    task = STREAM_OF[KIND].give(id, _facts(meeting, asked, written, work), stamp, channel="meeting")
-    if asked.words:
-        task.set_deadline("", read_words(asked.words, work.today.year), written, stamp)
-    if asked.owner or asked.unit:
-        task.assign(asked.owner, asked.unit, None, stamp)
-    if meeting.restricted:
-        task.restrict_access(meeting.restriction, stamp)
-    return task
-
-
-def _facts(meeting: GovernanceMeeting, asked: Task, written: Source, work: Work) -> DutyFacts:
-    number = len(meeting.arrangements.decisions) + 1
-    return DutyFacts(
+def _giving(
+    meeting: GovernanceMeeting, number: int, task: Task, command: RecordDecision, work: Work
+) -> GiveDuty:
+    source = command.source.strip() or meeting.arrangements.minutes_reference
+    if not source:
+        raise SourceMissing
+    return GiveDuty(
         reference=f"{meeting.reference}/vedtak-{number}",
         kind=KIND,
-        title=asked.title.strip(),
-        source=written,
+        title=task.title,
+        words=task.words,
+        owner=task.owner,
+        unit=task.unit,
         goal=meeting.goal,
         owed_to=meeting.owed_to,
+        channel="meeting",
+        source=source,
         given_on=_held_on(meeting, work),
         parent=meeting.id,
+        by=command.by,
     )
+
+
+def _shield(meeting: GovernanceMeeting, streams: tuple[BaseAggregate[UUID], ...], stamp: Stamp) -> None:
+    """What a shielded meeting decides is shielded too."""
+    for one in streams:
+        if meeting.restricted and isinstance(one, Duty | ReportSeries):
+            one.restrict_access(meeting.restriction, stamp)
+
+
+def _reference(streams: tuple[BaseAggregate[UUID], ...]) -> str:
+    return next((one.reference for one in streams if isinstance(one, Duty | ReportSeries)), "")
 
 
 def _held_on(meeting: GovernanceMeeting, work: Work) -> dt.date:
     days = [part.delivered_on for part in meeting.parts.values() if part.delivered_on is not None]
     return max(days, default=work.today)
-
-
-def _written(meeting: GovernanceMeeting, source: str) -> str:
-    """Give where it says so; refused where there are neither minutes nor another source."""
-    found = source.strip() or meeting.arrangements.minutes_reference
-    if not found:
-        raise SourceMissing
-    return found

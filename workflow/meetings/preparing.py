@@ -7,6 +7,9 @@ import datetime as dt
 from workflow.duty.refusals import DayInFuture
 from workflow.duty.state import Stamp
 from workflow.governance_meeting.agenda import settled_by
+from workflow.governance_meeting.governance_meeting import GovernanceMeeting
+from workflow.governance_meeting.state import Answer
+from workflow.invitations.matching import Fate
 from workflow.loading import save
 from workflow.meetings import commands
 from workflow.meetings.finding import meeting_of
@@ -51,11 +54,18 @@ def uninvite(command: commands.UninviteAttendees, work: Work) -> Outcome:
 
 
 def take_replies(command: commands.RecordReplies, work: Work) -> Outcome:
-    """Take answers in, each once."""
+    """Take answers in, each once; the facts have what became of each, in the same order."""
     meeting = meeting_of(command.meeting, work)
-    for person, answer in command.answers:
-        meeting.reply(person, answer, _stamp(command.by, work))
-    return save(work, meeting)
+    fates = [_taken(meeting, person, answer, command.by, work) for person, answer in command.answers]
+    return save(work, meeting, fates=tuple(fates))
+
+
+def _taken(meeting: GovernanceMeeting, person: str, answer: Answer, by: str, work: Work) -> Fate:
+    before = meeting.version
+    meeting.reply(person, answer, _stamp(by, work))
+    if meeting.version == before:
+        return Fate.KNOWN
+    return Fate.STALE if answer.sequence < meeting.arrangements.asked else Fate.RECORDED
 
 
 def _stamp(by: str, work: Work) -> Stamp:
