@@ -11,6 +11,7 @@ from calendars.ical.alarms import alarm_text, triggers
 from calendars.ical.description import description
 from calendars.ical.entry import Entry, Language
 from calendars.ical.summary import summary
+from calendars.ical.text import one_line
 from calendars.ical.wording import WORDING
 from calendars.zone import OSLO
 
@@ -49,6 +50,8 @@ def render(entry: Entry, language: Language) -> Rendered:
     _span(event, entry)
     event.add("SUMMARY", shown)
     event.add("DESCRIPTION", description(entry, words))
+    if entry.place and not entry.shielded:
+        event.add("LOCATION", one_line(entry.place))
     if entry.url:
         event.add("URL", entry.url)
     reminder = alarm_text(shown, words)

@@ -48,6 +48,8 @@ def _standing(entry: Entry, words: Wording) -> Iterator[str]:
         yield sentence.format(day=long_day(entry.delivered_on, words))
     if entry.returned:
         yield words.returned
+    if entry.deviates:
+        yield words.deviates
 
 
 def _cautions(entry: Entry, words: Wording) -> Iterator[str]:

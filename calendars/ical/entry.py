@@ -8,7 +8,7 @@ from typing import Literal
 from uuid import UUID
 
 Language = Literal["nb", "nn"]
-Standing = Literal["given", "in_progress", "delivered", "accepted", "cancelled"]
+Standing = Literal["given", "in_progress", "delivered", "accepted", "cancelled", "carried_over"]
 
 SHOWN_CANCELLED = dt.timedelta(days=30)
 """How long after its day a cancelled entry stays in a feed, so that every client has seen it."""
@@ -66,11 +66,20 @@ class Entry:
     url: str = ""
     explanation_nn: str = ""
     """`explanation` in nynorsk; empty where it is the same."""
+    place: str = ""
+    """Where a meeting is held."""
+    deviates: bool = False
+    """Whether a deviation is reported that is not over."""
 
     @property
     def hidden_after(self) -> dt.date | None:
         """The last day a cancelled entry is shown; None for what is not cancelled."""
-        return self.last_day + SHOWN_CANCELLED if self.standing == "cancelled" else None
+        return self.last_day + SHOWN_CANCELLED if self.is_cancelled else None
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether it no longer stands here: lapsed, or carried over to the next letter."""
+        return self.standing in ("cancelled", "carried_over")
 
     @property
     def is_window(self) -> bool:
@@ -79,8 +88,8 @@ class Entry:
 
     @property
     def is_settled(self) -> bool:
-        """Whether nothing is left to do: delivered, accepted or cancelled."""
-        return self.standing in ("delivered", "accepted", "cancelled")
+        """Whether nothing is left to do here."""
+        return self.is_cancelled or self.standing in ("delivered", "accepted")
 
     @property
     def is_timed(self) -> bool:
@@ -95,6 +104,6 @@ class Entry:
     @property
     def status(self) -> str:
         """The STATUS of RFC 5545 section 3.8.1.11."""
-        if self.standing == "cancelled":
+        if self.is_cancelled:
             return "CANCELLED"
         return "TENTATIVE" if self.is_tentative else "CONFIRMED"

@@ -26,8 +26,8 @@ def _title(entry: Entry, words: Wording) -> str:
 
 def _frame(entry: Entry, words: Wording) -> str:
     """Choose what stands before the title: what it is, or what became of it."""
-    if entry.standing == "cancelled":
-        return words.cancelled
+    if entry.is_cancelled:
+        return words.carried_over if entry.standing == "carried_over" else words.cancelled
     if entry.standing in ("delivered", "accepted"):
         return words.held if entry.is_meeting else words.delivered
     return words.meeting if entry.is_meeting else words.deadline

@@ -19,6 +19,7 @@ class Wording:
     delivered: str
     held: str
     cancelled: str
+    carried_over: str
     deliver_by: str
     day_not_set: str
     stated: str
@@ -38,6 +39,7 @@ class Wording:
     held_on: str
     delivered_on: str
     returned: str
+    deviates: str
     tentative: str
     firm: str
     no_end_time: str
@@ -56,6 +58,7 @@ NB = Wording(
     delivered="Levert: {title}",
     held="Avholdt: {title}",
     cancelled="Avlyst: {title}",
+    carried_over="Overført: {title}",
     deliver_by="lever senest {day}",
     day_not_set="dag ikke fastsatt",
     stated="Fristen i kilden: «{words}» ({day})",
@@ -83,6 +86,7 @@ NB = Wording(
         "delivered": "Status: levert",
         "accepted": "Status: godkjent",
         "cancelled": "Status: gjelder ikke lenger",
+        "carried_over": "Status: overført til neste brev",
     },
     meeting_standings={
         "given": "Status: planlagt",
@@ -90,10 +94,12 @@ NB = Wording(
         "delivered": "Status: avholdt",
         "accepted": "Status: referatet er godkjent",
         "cancelled": "Status: avlyst",
+        "carried_over": "Status: overført til neste brev",
     },
     held_on="Avholdt {day}",
     delivered_on="Levert {day}",
     returned="Departementet har sendt leveransen tilbake.",
+    deviates="Det er meldt avvik som ikke er lukket.",
     tentative="Dagen er foreløpig og kan bli endret.",
     firm="Absolutt frist.",
     no_end_time="Sluttidspunkt er ikke oppgitt.",
@@ -113,6 +119,7 @@ NN = Wording(
     delivered="Levert: {title}",
     held="Halde: {title}",
     cancelled="Avlyst: {title}",
+    carried_over="Overført: {title}",
     deliver_by="lever seinast {day}",
     day_not_set="dag ikkje fastsett",
     stated="Fristen i kjelda: «{words}» ({day})",
@@ -140,6 +147,7 @@ NN = Wording(
         "delivered": "Status: levert",
         "accepted": "Status: godkjend",
         "cancelled": "Status: gjeld ikkje lenger",
+        "carried_over": "Status: overført til neste brev",
     },
     meeting_standings={
         "given": "Status: planlagt",
@@ -147,10 +155,12 @@ NN = Wording(
         "delivered": "Status: halde",
         "accepted": "Status: referatet er godkjent",
         "cancelled": "Status: avlyst",
+        "carried_over": "Status: overført til neste brev",
     },
     held_on="Halde {day}",
     delivered_on="Levert {day}",
     returned="Departementet har sendt leveransen tilbake.",
+    deviates="Det er meldt avvik som ikkje er lukka.",
     tentative="Dagen er førebels og kan bli endra.",
     firm="Absolutt frist.",
     no_end_time="Sluttidspunkt er ikkje oppgitt.",

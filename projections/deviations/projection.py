@@ -26,17 +26,22 @@ class Deviations:
         found = touching.sort(batch)
         duties = touching.touched(connection, deviation_duties, found).values()
         assign(connection, deviation_duties, [{"id": duty.id, "record": to_bytes(duty)} for duty in duties])
-        pairs = [(duty, each) for duty in duties for each in duty.deviations.values()]
-        assign(connection, deviations, [_row(duty, each) for duty, each in pairs])
-        measures = [_measure(each, measure) for _, each in pairs for measure in each.measures.values()]
+        found_in = [
+            (duty, number, each)
+            for duty in duties
+            for number, each in enumerate(duty.deviations.values(), start=1)
+        ]
+        assign(connection, deviations, [_row(*each) for each in found_in])
+        measures = [_measure(each, measure) for _, _, each in found_in for measure in each.measures.values()]
         assign(connection, deviation_measures, measures)
 
 
-def _row(duty: Duty, deviation: Deviation) -> dict[str, Any]:
+def _row(duty: Duty, number: int, deviation: Deviation) -> dict[str, Any]:
     about_duty = ("reference", "kind", "title", "goal", "state", "owner", "unit", "shielded")
     told = [name for name in Deviation.__slots__ if name != "measures"]
     return {
         "duty": duty.id,
+        "number": number,
         **{name: getattr(duty, name) for name in about_duty},
         **{name: getattr(deviation, name) for name in told},
     }

@@ -48,6 +48,8 @@ class DeviationRow:
     kind: str
     title: str
     goal: int | None
+    number: int
+    """What people call it: the duty's deviations counted from 1."""
     part: str
     state: str
     owner: str

@@ -18,6 +18,7 @@ deviations = Table(
     Column("kind", Text, nullable=False),
     Column("title", Text, nullable=False),
     Column("goal", Integer),
+    Column("number", Integer, nullable=False),
     Column("part", Text, nullable=False),
     Column("state", Text, nullable=False),
     Column("owner", Text, nullable=False),
@@ -39,7 +40,7 @@ deviations = Table(
     Index("ix_deviation_duty", "duty"),
     Index("ix_deviation_closed_on", "closed_on", "discovered_on"),
 )
-"""`state`, `owner`, `unit` and `shielded` are the duty's. `missed` is the number of the deadline whose
+"""`number` counts the duty's deviations from 1. `state`, `owner`, `unit` and `shielded` are the duty's. `missed` is the number of the deadline whose
 passing opened it, empty where a person reported it; an open one has no `closed_on`.
 """
 

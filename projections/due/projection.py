@@ -44,10 +44,11 @@ def _row(duty: Duty, part: Part) -> dict[str, Any]:
     deadline = part.current or _NO_DEADLINE
     return {
         **_about_duty(duty),
-        **_about_deadline(deadline),
+        **_about_deadline(duty, deadline),
         "part": part.part,
         "first_due": part.first.due if part.first is not None else None,
         "moved": max(len(part.history) - 1, 0),
+        "corrected": bool(part.history) and part.history[-1].number > len(part.history),
         "dropped": part.dropped,
         "delivered_on": part.delivered_on,
     }
@@ -69,8 +70,9 @@ def _about_duty(duty: Duty) -> dict[str, Any]:
     }
 
 
-def _about_deadline(deadline: DeadlineFact) -> dict[str, Any]:
+def _about_deadline(duty: Duty, deadline: DeadlineFact) -> dict[str, Any]:
     has_day = deadline.due is not None and not deadline.impossible
+    starts_at, ends_at = duty.hours(deadline)
     return {
         "form": deadline.form,
         "words": deadline.text,
@@ -78,8 +80,8 @@ def _about_deadline(deadline: DeadlineFact) -> dict[str, Any]:
         "rrule": deadline.rrule,
         "first_day": (deadline.day or deadline.earliest or deadline.latest) if has_day else None,
         "due": deadline.due if has_day else None,
-        "starts_at": deadline.starts_at,
-        "ends_at": deadline.ends_at,
+        "starts_at": starts_at,
+        "ends_at": ends_at,
         "working_date": deadline.working_date if has_day else None,
         "tentative": deadline.tentative,
         "firm": deadline.firm,

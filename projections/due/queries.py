@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, and_, select
 
 from projections.due.tables import due_parts
 from projections.engine.duty.due_row import DueRow
+from projections.engine.duty.state import ENDED
 
 _part = due_parts.c
 
@@ -24,7 +25,7 @@ class DueFilter:
 
 
 EVERYTHING = DueFilter()
-_STANDS = and_(_part.dropped.is_(False), _part.state != "withdrawn")
+_STANDS = and_(_part.dropped.is_(False), _part.state.not_in(ENDED))
 _UNMET = and_(_STANDS, _part.delivered_on.is_(None), _part.state != "accepted")
 
 

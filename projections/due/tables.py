@@ -35,6 +35,7 @@ due_parts = Table(
     Column("working_date", Date),
     Column("first_due", Date),
     Column("moved", Integer, nullable=False),
+    Column("corrected", Boolean, nullable=False),
     Column("tentative", Boolean, nullable=False),
     Column("firm", Boolean, nullable=False),
     Column("impossible", Boolean, nullable=False),
@@ -47,5 +48,6 @@ due_parts = Table(
 )
 """`first_day` to `due` (both included) is the stated day or window; both are empty where there is none.
 
-`state` is the duty's. `first_due` is the stated day of the first deadline, `moved` how often it moved.
+`state` is the duty's. `first_due` is the stated day of the first deadline, `moved` how often it moved;
+`corrected` tells that one of them was written down wrongly and mended.
 """

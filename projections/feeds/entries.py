@@ -38,6 +38,7 @@ def _entry(duty: Duty, part: Part, letters: Mapping[UUID, Letter], link: str) ->
     if version is None or version.deadline.impossible or version.deadline.due is None:
         return None
     stated = version.deadline
+    starts_at, ends_at = duty.hours(stated)
     return Entry(
         uid=entry_uid(duty.id, part.part),
         is_meeting=duty.is_meeting,
@@ -56,13 +57,15 @@ def _entry(duty: Duty, part: Part, letters: Mapping[UUID, Letter], link: str) ->
         sequence=0,
         created_at=_NOT_STAMPED,
         changed_at=_NOT_STAMPED,
-        starts_at=stated.starts_at,
-        ends_at=stated.ends_at,
+        starts_at=starts_at,
+        ends_at=ends_at,
         delivered_on=part.delivered_on,
         returned=part.returned,
         origins=_origins(version, letters),
         shielded=duty.shielded,
         url=link.format(reference=quote(duty.reference)) if link else "",
+        place=duty.meeting.place if duty.meeting is not None else "",
+        deviates=duty.deviates(part.part),
     )
 
 
@@ -78,9 +81,11 @@ def _standing(duty: Duty, part: Part) -> Standing:
         return "accepted" if duty.state == "accepted" else "delivered"
     if part.dropped or duty.state == "withdrawn":
         return "cancelled"
+    if duty.state == "carried_over":
+        return "carried_over"
     if duty.state == "accepted":
         return "accepted"
-    return "in_progress" if duty.state == "in_progress" else "given"
+    return "in_progress" if duty.standing == "in_progress" else "given"
 
 
 def _origins(version: Version, letters: Mapping[UUID, Letter]) -> tuple[Origin, ...]:

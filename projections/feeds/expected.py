@@ -9,6 +9,7 @@ from calendars.ical.entry import SHOWN_CANCELLED
 from calendars.ical.text import one_line
 from calendars.zone import OSLO
 from projections.engine.duty.due_row import DueRow
+from projections.engine.duty.state import ENDED
 from projections.feeds.blocks import window
 from projections.feeds.entries import entry_uid
 
@@ -61,7 +62,7 @@ def expected(row: DueRow, today: dt.date) -> Expected | Explained:
 
 
 def _cancelled(row: DueRow) -> bool:
-    return row.delivered_on is None and (row.dropped or row.state == "withdrawn")
+    return row.delivered_on is None and (row.dropped or row.state in ENDED)
 
 
 def _start(row: DueRow, due: dt.date) -> dt.date | dt.datetime:

@@ -128,7 +128,8 @@ def _letters(rows: list[DueRow], letters: Iterable[LetterRow]) -> Iterable[Diffe
 
 def _holds(letter: LetterRow, row: DueRow) -> bool:
     """Tell whether the register still says what the letter said, or says why it does not."""
-    return letter.amended or row.moved > 0 or row.dropped or letter.day in (row.first_due, row.due)
+    changed = letter.amended or row.moved > 0 or row.corrected or row.dropped
+    return changed or letter.day in (row.first_due, row.due)
 
 
 def _day(day: dt.date | None) -> str:

@@ -57,7 +57,7 @@ def stamped(entries: Mapping[str, Entry], stamps: Stamps) -> dict[str, Entry]:
 
 
 def _moved(stamp: Stamp | None, before: Entry | None, after: Entry, at: dt.datetime) -> Stamp:
-    """Count a new schedule or status once; any other visible change only moves the time stamp.
+    """Count a new schedule, place or status once; any other visible change only moves the time stamp.
 
     The stamp grows by whole seconds, because that is all a client sees of it.
     """
@@ -69,10 +69,10 @@ def _moved(stamp: Stamp | None, before: Entry | None, after: Entry, at: dt.datet
 
 
 def _schedule(entry: Entry) -> tuple[Any, ...]:
-    """Give what RFC 5546 counts: when it is, and its status."""
+    """Give what RFC 5546 counts, when it is and its status, and the place: who goes there must see it."""
     days = entry.first_day if entry.is_meeting else entry.last_day, entry.last_day
     hours = (entry.starts_at, entry.ends_at) if entry.is_timed else ()
-    return (*days, *hours, entry.status)
+    return (*days, *hours, entry.place, entry.status)
 
 
 def _with(entry: Entry, stamp: Stamp) -> Entry:

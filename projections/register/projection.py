@@ -57,7 +57,7 @@ def _day(part: Part) -> dt.date | None:
 
 def _next_due(duty: Duty) -> dt.date | None:
     """Give the earliest stated day of what is left to deliver."""
-    if duty.state in ("withdrawn", "accepted"):
+    if duty.has_ended or duty.state == "accepted":
         return None
     left = (part for part in duty.parts.values() if part.delivered_on is None)
     return min((day for part in left if (day := _day(part)) is not None), default=None)

@@ -56,7 +56,7 @@ def _is_open(duty: Duty) -> bool:
     """
     if duty.meeting is not None and duty.meeting.sequence:
         return True
-    if duty.state in ("withdrawn", "carried_over"):
+    if duty.has_ended:
         return False
     if any(each.closed_on is None or _open_measures(each.measures) for each in duty.deviations.values()):
         return True
@@ -69,7 +69,7 @@ def _open_measures(measures: dict[int, Any]) -> bool:
 
 def _unmet(duty: Duty) -> Iterator[dt.date]:
     """Give the stated days of what is not met."""
-    if duty.state in ("withdrawn", "carried_over"):
+    if duty.has_ended:
         return
     for part in duty.parts.values():
         stated = part.current
@@ -82,7 +82,7 @@ def _unmet(duty: Duty) -> Iterator[dt.date]:
 
 def _anchors(duty: Duty) -> Iterator[tuple[str, UUID]]:
     """Give the parts whose deadline hangs on a meeting, delivered or not."""
-    if duty.state in ("withdrawn", "carried_over"):
+    if duty.has_ended:
         return
     for part in duty.parts.values():
         meeting = part.current.anchored_to if part.current is not None and not part.dropped else None

@@ -12,8 +12,6 @@ from projections.engine.duty.awaiting import is_awaited
 from projections.engine.duty.state import Duty, Part
 from projections.waiting.kinds import WaitingFor
 
-_ENDED = ("withdrawn", "carried_over")
-
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -30,7 +28,7 @@ class Item:
 
 def items(duty: Duty) -> Iterator[Item]:
     """Give what the duty waits for; what has ended waits for nothing."""
-    if duty.state in _ENDED:
+    if duty.has_ended:
         return
     yield from _writing(duty)
     yield from _of_delivery(duty)

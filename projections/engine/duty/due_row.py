@@ -6,13 +6,16 @@ import datetime as dt
 from dataclasses import dataclass
 from uuid import UUID
 
+from projections.engine.duty.state import ENDED
+
 
 @dataclass(frozen=True, slots=True)
 class DueRow:
     """One part of a duty, what falls due of it, and whether it is met.
 
     `first_day` to `due` (both included) is the stated day or window, None where there is none;
-    `first_due` is the stated day of the first deadline, `moved` how often it moved.
+    `first_due` is the stated day of the first deadline, `moved` how often it moved; `corrected`
+    tells that one was written down wrongly and mended.
     """
 
     duty: UUID
@@ -38,6 +41,7 @@ class DueRow:
     working_date: dt.date | None
     first_due: dt.date | None
     moved: int
+    corrected: bool
     tentative: bool
     firm: bool
     impossible: bool
@@ -48,4 +52,4 @@ class DueRow:
     @property
     def stands(self) -> bool:
         """Whether the deadline still counts, met or not."""
-        return not self.dropped and self.state != "withdrawn"
+        return not self.dropped and self.state not in ENDED

@@ -234,6 +234,16 @@ class Duty:
         """Whether it lapsed or lives on elsewhere, so that nothing is owed any more."""
         return self.state in ENDED
 
+    def hours(self, stated: DeadlineFact) -> tuple[dt.time | None, dt.time | None]:
+        """Give the clock times of a day: as a meeting is arranged, else as the source has them."""
+        if self.meeting is not None and self.meeting.starts_at is not None:
+            return self.meeting.starts_at, self.meeting.ends_at
+        return stated.starts_at, stated.ends_at
+
+    def deviates(self, part: str) -> bool:
+        """Tell whether a deviation of the part, or of the whole, is open."""
+        return any(each.closed_on is None and each.part in (part, "") for each in self.deviations.values())
+
     @property
     def is_series(self) -> bool:
         """Whether it only opens reports, which are duties of their own."""

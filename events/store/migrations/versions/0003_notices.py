@@ -17,6 +17,7 @@ def upgrade() -> None:
     _leases()
     _people()
     _links()
+    _due()
     _deviations()
     _waiting()
     _reminders()
@@ -91,6 +92,14 @@ def _links() -> None:
     op.execute(made.insert().values(number=1, secret=secrets.token_bytes(32)))
 
 
+def _due() -> None:
+    """Add a column; the projection has a new version, so that its rows are made anew."""
+    corrected: sa.Column[bool] = sa.Column(
+        "corrected", sa.Boolean(), nullable=False, server_default=sa.false()
+    )
+    op.add_column("due_part", corrected)
+
+
 def _deviations() -> None:
     op.create_table(
         "deviation_duty",
@@ -106,6 +115,7 @@ def _deviations() -> None:
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("goal", sa.Integer(), nullable=True),
+        sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("part", sa.Text(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("owner", sa.Text(), nullable=False),
