@@ -27,11 +27,14 @@ from workflow.directory.directory import Directory
 from workflow.directory.people import Person, Unit
 from workflow.feeds.subscriptions import Subscriptions
 from workflow.feeds.usage import Usage
+from workflow.language import N_, translator
 from workflow.work import Outcome
 
 if TYPE_CHECKING:  # loaded when they are used: a query needs neither commands nor the reader
     from workflow.handling import Handling
     from workflow.letter.readings import LetterRow, Readings
+    from workflow.notices.raising import Raising
+    from workflow.notices.sending import Sending
     from workflow.reading.model import Reading
 
 NewId = Callable[[], str]
@@ -72,6 +75,20 @@ class App:
 
         return Handling(self.store, self.clock, self.directory, self.readings, self.settings.agency)
 
+    @cached_property
+    def raising(self) -> Raising:
+        """What raises the notices that fall due."""
+        from workflow.app.mailing import raising_of
+
+        return raising_of(self)
+
+    @cached_property
+    def sending(self) -> Sending | None:
+        """What sends the mails that wait; None where the settings name no mail server."""
+        from workflow.app.mailing import sending_of
+
+        return None if self.settings.mail is None else sending_of(self, self.settings.mail)
+
     def handle(self, command: object) -> Outcome:
         """Do what a command asks, and bring the projections along. Raises `Refusal`."""
         outcome = self.handling.handle(command)
@@ -91,9 +108,10 @@ class App:
         return self.readings.letters(self.settings.agency)
 
     def names(self) -> dict[str, str]:
-        """Give what to call every person and unit, by id."""
+        """Give what to call every person and unit, by id; who was erased is nobody in particular."""
         everyone: list[Person | Unit] = [*self.directory.people(), *self.directory.units()]
-        return {one.id: one.name for one in everyone}
+        nobody = translator(self.settings.language).gettext(N_("erased person"))
+        return {one.id: one.name for one in everyone} | dict.fromkeys(self.directory.erased(), nobody)
 
     def close(self) -> None:
         """Give back every connection."""

@@ -16,6 +16,7 @@ from eventsourcing.persistence import IntegrityError
 
 from events.store.errors import StoreUnavailable
 from workflow.notices.draft import Draft
+from workflow.notices.messages.addresses import mailbox
 from workflow.notices.outbox import FAILED, LEASE, SKIPPED, Leased, LeaseLost, Outbox
 from workflow.notices.packing import Packed, Packing
 from workflow.notices.post import Delivery, Outgoing, Post
@@ -111,7 +112,7 @@ class Sending:
 
     def _written(self, packed: Packed, draft: Draft, tally: Tally) -> Ready | None:
         try:
-            address = Address(draft.recipient.name, addr_spec=draft.recipient.email)
+            address = mailbox(draft.recipient.name, draft.recipient.email)
             message = self._writer.write(draft, address)
         except Exception as error:  # it fails this mail, loudly and on record, and stops no other
             log.exception("mail %s could not be written", draft.id)

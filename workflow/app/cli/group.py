@@ -21,12 +21,14 @@ COMMANDS = {
     "due": ("due", N_("List what falls due, and when")),
     "deadline": ("deadline", N_("Set or postpone a deadline, with reason and source")),
     "duty": ("duty", N_("Assign, start, deliver, accept, return, withdraw, shield")),
-    "people": ("people", N_("Import and list people and units")),
+    "people": ("people", N_("Import, list, change and erase people")),
     "feed": ("feed", N_("Make, list, revoke and print calendar feeds")),
+    "notices": ("notices", N_("See what will be sent and what was sent, and set the rules")),
     "reconcile": ("reconcile", N_("Prove that the feeds match the letter, row by row")),
     "rebuild": ("rebuild", N_("Build the projections anew from the events")),
     "db": ("database", N_("Upgrade the database and show its state")),
     "serve": ("serve", N_("Start the service with the feeds")),
+    "scheduler": ("scheduler", N_("Watch the deadlines and send the notices, without the feeds")),
     "demo": ("demo", N_("Read and confirm the example letter")),
 }
 
