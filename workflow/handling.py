@@ -29,6 +29,7 @@ from workflow.letter import commands as letter
 from workflow.letter.readings import Readings
 from workflow.loading import load_duty, save
 from workflow.meetings import handlers as meetings
+from workflow.notices.retrying import RetryNotices, retry
 from workflow.notices.rules import commands as rules
 from workflow.notices.rules import handlers as rules_handlers
 from workflow.recurring import family, steps
@@ -118,6 +119,7 @@ HANDLERS: Mapping[type, Handler] = MappingProxyType(
         rules.SetLeadTimes: rules_handlers.set_leads,
         rules.PauseNotices: rules_handlers.pause,
         rules.ResumeNotices: rules_handlers.resume,
+        RetryNotices: retry,
     }
 )
 """The index of all behaviour: command → handler, run inside the command's transaction."""
