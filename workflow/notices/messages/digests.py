@@ -32,7 +32,7 @@ def digest_told(notice: Notice, reader: Reader) -> DigestTold:
         week=week,
         sections=sections,
         why=why(notice, None, reader),
-        rule=rule(notice, reader),
+        rule=rule(notice, None, reader),
     )
 
 

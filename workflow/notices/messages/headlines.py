@@ -63,6 +63,14 @@ def the_measure(notice: Notice, duty: Duty) -> Measure | None:
     return deviation.measures.get(int(notice.subject.partition("/")[2])) if deviation else None
 
 
+def working_date(notice: Notice, duty: Duty) -> dt.date | None:
+    """Give the working date that the notice's steps are counted back from."""
+    if (measure := the_measure(notice, duty)) is not None:
+        return measure.working_date
+    part = the_part(notice, duty)
+    return part.current.working_date if part is not None and part.current is not None else None
+
+
 def is_late(notice: Notice) -> bool:
     """Tell whether the notice is about something that should have been done."""
     return notice.kind in (Kind.MISSED, Kind.STRAKS) or notice.step.startswith("+")
@@ -90,8 +98,8 @@ def _measure(notice: Notice, duty: Duty, reader: Reader) -> str:
 
 
 def _distance(notice: Notice, working: dt.date | None, due: dt.date | None, reader: Reader) -> int:
-    """Give the working days to the deadline, negative after it: the rule's own number on its day."""
-    if reader.today == notice.due_on or working is None or due is None:
+    """Give the working days from today to the deadline, negative after it, as the calendar has them."""
+    if working is None or due is None:
         return -int(notice.step)
     calendar, today = working_days(), reader.today
     if today <= working:

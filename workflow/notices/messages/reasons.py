@@ -6,8 +6,10 @@ from collections.abc import Mapping
 
 from projections.engine.duty.state import Duty
 from workflow.language import N_
+from workflow.notices.messages.headlines import working_date
 from workflow.notices.messages.reader import Reader
 from workflow.notices.model import Kind, Notice
+from workflow.notices.working_days import working_days
 
 _ROLES: Mapping[str, str] = {
     "manager": N_("You get this because you are next in line above the one who is responsible."),
@@ -31,6 +33,10 @@ _RULES: Mapping[Kind, str] = {
 _BEFORE = (
     N_("The rule: {count} working day before the deadline."),
     N_("The rule: {count} working days before the deadline."),
+)
+_BEFORE_HOLIDAY = (
+    N_("The rule: {count} working day before the deadline, the joint holiday not counted."),
+    N_("The rule: {count} working days before the deadline, the joint holiday not counted."),
 )
 _AFTER = (
     N_("The rule: {count} working day after the deadline."),
@@ -64,12 +70,20 @@ def _why_owner(duty: Duty | None, reader: Reader) -> str:
     return say(N_("You get this because the one who was responsible is no longer here."))
 
 
-def rule(notice: Notice, reader: Reader) -> str:
+def rule(notice: Notice, duty: Duty | None, reader: Reader) -> str:
     """Say which rule it follows: «Regelen er 10 arbeidsdager før fristen.»"""
     say = reader.speech
-    if notice.kind not in (Kind.DEADLINE, Kind.MEASURE):
+    if duty is None or notice.kind not in (Kind.DEADLINE, Kind.MEASURE):
         return say(_RULES[notice.kind])
     days = int(notice.step)
     if days == 0:
-        return say(N_("The rule: on the last working day of the deadline."))
-    return say.count(*(_BEFORE if days < 0 else _AFTER), abs(days))
+        return say(N_("The rule: on the day of the deadline, or the last working day before it."))
+    if days > 0:
+        return say.count(*_AFTER, days)
+    return say.count(*(_BEFORE if _is_plain_count(notice, duty) else _BEFORE_HOLIDAY), -days)
+
+
+def _is_plain_count(notice: Notice, duty: Duty) -> bool:
+    """Tell whether no joint holiday was passed over when the step was counted."""
+    working = working_date(notice, duty)
+    return working is None or working_days().between(notice.due_on, working) == -int(notice.step)

@@ -82,7 +82,7 @@ def _told(notice: Notice, duty: Duty, reader: Reader) -> NoticeTold:
         state=reader.state(duty),
         link=reader.link(duty),
         why=why(notice, duty, reader),
-        rule=rule(notice, reader),
+        rule=rule(notice, duty, reader),
         owner=reader.who(duty.owner),
         deputy=reader.who(duty.deputy),
         unit=reader.who(duty.unit),
