@@ -40,8 +40,9 @@ deviations = Table(
     Index("ix_deviation_duty", "duty"),
     Index("ix_deviation_closed_on", "closed_on", "discovered_on"),
 )
-"""`number` counts the duty's deviations from 1. `state`, `owner`, `unit` and `shielded` are the duty's. `missed` is the number of the deadline whose
-passing opened it, empty where a person reported it; an open one has no `closed_on`.
+"""`number` counts the duty's deviations from 1. `state`, `owner`, `unit` and `shielded` are the duty's.
+`missed` is the number of the deadline whose passing opened it, empty where a person reported it; an
+open one has no `closed_on`.
 """
 
 deviation_measures = Table(
