@@ -147,4 +147,4 @@ def _moment(text: str) -> dt.datetime:
         raise NoMoment(text=text) from error
     if len(text) <= len("2027-03-15"):
         given = dt.datetime.combine(given, NOON)
-    return given if given.tzinfo is not None else given.replace(tzinfo=OSLO)
+    return (given if given.tzinfo is not None else given.replace(tzinfo=OSLO)).astimezone(dt.UTC)
