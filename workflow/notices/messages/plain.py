@@ -61,17 +61,25 @@ def _block(element: HtmlElement, margin: str) -> Iterator[str]:
 
 
 def _rows(table: HtmlElement, margin: str) -> Iterator[str]:
-    """Give a line for each row: «name: value» for a fact, else the cells with a bar between."""
+    """Give «name: value» for each fact; else a point for each row, addresses on lines of their own."""
     for caption in table.iterchildren("caption"):
         yield _wrapped(_words(caption), margin)
+    has_head = table.find("thead") is not None
     for row in table.iter("tr"):
-        cells = [(cell.tag, _SPACE.sub(" ", _words(cell)).strip()) for cell in row.iterchildren("th", "td")]
-        is_fact = [tag for tag, _ in cells] == ["th", "td"] and table.find("thead") is None
-        yield _wrapped((": " if is_fact else " | ").join(text for _, text in cells if text), margin, "", "  ")
+        cells = list(row.iterchildren("th", "td"))
+        if [cell.tag for cell in cells] == ["th", "td"] and not has_head:
+            name, value = (_one_line(_words(cell)) for cell in cells)
+            yield _wrapped(f"{name}: {value}", margin, "", "  ")
+        elif has_head and all(cell.tag == "th" for cell in cells):
+            yield _wrapped(" | ".join(_one_line(_words(cell)) for cell in cells), margin)
+        else:
+            yield _wrapped(" | ".join(_one_line(cell.text_content()) or "–" for cell in cells), margin, "- ")
+            for link in row.iter("a"):
+                yield f"{margin}  <{link.get('href')}>"
 
 
 def _underlined(words: str, line: str) -> str:
-    text = _SPACE.sub(" ", words).strip()
+    text = _one_line(words)
     return f"{text}\n{line * min(len(text), WIDTH)}" if text else ""
 
 
@@ -90,6 +98,10 @@ def _words(element: HtmlElement) -> str:
     if address and address.removeprefix("mailto:") != shown:
         return f"{text} <{address}>" if shown else f"<{address}>"
     return text
+
+
+def _one_line(text: str) -> str:
+    return _SPACE.sub(" ", text).strip()
 
 
 def _inline(text: str | None) -> str:

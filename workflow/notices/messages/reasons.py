@@ -54,9 +54,7 @@ def why(notice: Notice, duty: Duty | None, reader: Reader) -> str:
         return say(N_("You get this because the one it is for is away."))
     if notice.role == "owner":
         return _why_owner(duty, reader)
-    reason = say(_ROLES.get(notice.role, ""))
-    owner = reader.who(duty.owner) if duty is not None and notice.role == "manager" else ""
-    return f"{reason} {say(N_('Responsible: {name}.'), name=owner)}" if owner else reason
+    return say(_ROLES.get(notice.role, ""))
 
 
 def _why_owner(duty: Duty | None, reader: Reader) -> str:

@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Mapping
 
 from calendars.ical.entry import Language
-from calendars.zone import OSLO
 from workflow.language import MAIL_LANGUAGES, translator
 
 _NORWEGIAN_MONTHS = (
@@ -57,11 +56,8 @@ class Speech:
         weekday, month = _WEEKDAYS[self.language][day.weekday()], _MONTHS[self.language][day.month - 1]
         return f"{weekday} {day.day}{full_stop} {month} {day.year}"
 
-    def time(self, time: dt.time) -> str:
-        """Write a clock time: «kl. 12.00», «12:00»."""
-        return f"{time:%H:%M}" if self.language == "en" else f"kl. {time:%H.%M}"
-
-    def moment(self, moment: dt.datetime) -> str:
-        """Write a moment in local time."""
-        local = moment.astimezone(OSLO)
-        return f"{self.day(local.date())} {self.time(local.time())}"
+    def hours(self, starts: dt.time | None, ends: dt.time | None) -> str:
+        """Write clock times: «kl. 12.00–13.30», «12:00–13:30»; «» without a start."""
+        form = "%H:%M" if self.language == "en" else "%H.%M"
+        hours = "–".join(each.strftime(form) for each in (starts, ends) if each is not None)
+        return f"kl. {hours}" if starts is not None and self.language != "en" else hours

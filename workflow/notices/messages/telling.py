@@ -108,11 +108,9 @@ def _deadline(notice: Notice, duty: Duty, reader: Reader) -> DeadlineTold | None
 def _meeting(duty: Duty, reader: Reader) -> MeetingTold | None:
     if duty.meeting is None:
         return None
-    starts, ends = hours(duty)
-    times = [reader.speech.time(each) for each in (starts, ends) if each is not None]
     return MeetingTold(
         place=reader.words(duty, duty.meeting.place),
-        hours="–".join(times),
+        hours=reader.speech.hours(*hours(duty)),
         agenda=reader.words(duty, duty.meeting.agenda),
         attendees=tuple(name for each in duty.meeting.attendees if (name := reader.who(each))),
     )
