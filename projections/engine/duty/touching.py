@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import Column, Connection, LargeBinary, Table, Uuid, select
 
 from events.store.application import Recorded
-from events.vocabulary import letter, notice, notice_rules
+from events.vocabulary import letter, notice, notice_rules, trail, year
 from projections.engine.duty.fold import folded
 from projections.engine.duty.state import Duty, from_bytes
 
@@ -31,6 +31,13 @@ _NOT_ABOUT_DUTIES = frozenset(
         notice_rules.LeadTimesSet,
         notice_rules.NoticesPaused,
         notice_rules.NoticesResumed,
+        year.YearOpened,
+        year.YearTextWritten,
+        year.DemandTicked,
+        year.DemandUnticked,
+        year.YearClosed,
+        year.YearReopened,
+        trail.TrailConsulted,
     }
 )
 """Listed one by one, so that a new kind of event stops the projections until someone decides about it."""

@@ -1,0 +1,1 @@
+"""Reports from the trail: one model, written in every format."""
