@@ -77,7 +77,8 @@ def _carried_out(
     for one in others:
         reason = because.format(meeting=meeting.reference, day=day, reason=command.reason)
         one.apply(reason, source, command.agreed_on, stamp)
-    return save(work, *dict.fromkeys((meeting, *(one.duty for one in others))), plan=plan)
+    moved = {duty.id: duty for duty in (meeting, *(one.duty for one in others))}
+    return save(work, *moved.values(), plan=plan)
 
 
 def _changes(meeting: GovernanceMeeting, command: MoveMeeting, work: Work) -> Iterator[Change]:
