@@ -9,7 +9,7 @@ from uuid import UUID
 
 from events.vocabulary.values import DeadlineFact, Mention, Source
 from projections.engine.duty.letters import Letter
-from projections.engine.duty.state import Duty, Part, Version
+from projections.engine.duty.state import Asked, Comment, Deviation, Duty, Meeting, Part, Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,8 @@ class RegisteredSource:
 class RegisteredDeadline:
     """One version of a deadline, and why it replaced the one before."""
 
+    number: int
+    """Counts every deadline the part has had; one is missing where it was corrected."""
     deadline: DeadlineFact
     recorded_at: dt.datetime
     reason: str
@@ -41,7 +43,14 @@ class RegisteredPart:
     dropped: bool
     delivered_on: dt.date | None
     delivery_reference: str
+    delivered_by: str
     returned: bool
+    asked: Asked | None
+    """A request for another deadline that has no answer yet."""
+    inquired_on: tuple[dt.date, ...]
+    """Every day on which the ministry was asked when it is due."""
+    missed: tuple[int, ...]
+    """The numbers of the deadlines that passed undelivered."""
 
     @property
     def first(self) -> DeadlineFact | None:
@@ -55,8 +64,13 @@ class RegisteredPart:
 
     @property
     def moved(self) -> int:
-        """How many times the deadline was moved."""
+        """How many times the deadline was moved; correcting it moves nothing."""
         return max(len(self.history) - 1, 0)
+
+    @property
+    def is_corrected(self) -> bool:
+        """Whether a deadline of it was written down wrongly and mended."""
+        return bool(self.history) and self.history[-1].number > len(self.history)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,36 +102,41 @@ class RegisteredDuty:
     created_at: dt.datetime
     changed_at: dt.datetime
     version: int
+    channel: str
+    """How it was given, where no letter gave it."""
+    orally: bool
+    confirmed_on: dt.date | None
+    deputy: str
+    inquired_on: tuple[dt.date, ...]
+    carried_on: dt.date | None
+    carried_to: UUID | None
+    carried: str
+    deviations: tuple[Deviation, ...]
+    comments: tuple[Comment, ...]
+    meeting: Meeting | None
+    """None for what is not a meeting."""
+
+    @property
+    def open_deviations(self) -> int:
+        """How many deviations of it are not closed."""
+        return sum(each.closed_on is None for each in self.deviations)
+
+
+_AS_IT_IS = frozenset(RegisteredDuty.__slots__) & frozenset(Duty.__slots__) - {
+    *("parts", "sources"),
+    *("inquired_on", "deviations", "comments"),
+}
 
 
 def registered(duty: Duty, letters: Mapping[UUID, Letter]) -> RegisteredDuty:
     """Give the duty with its sources named."""
     return RegisteredDuty(
-        id=duty.id,
-        stream=duty.stream,
-        reference=duty.reference,
-        kind=duty.kind,
-        title=duty.title,
-        raw_title=duty.raw_title,
-        goal=duty.goal,
-        owed_to=duty.owed_to,
-        led_by=duty.led_by,
-        state=duty.state,
-        owner=duty.owner,
-        unit=duty.unit,
-        shielded=duty.shielded,
-        parent=duty.parent,
-        given_on=duty.given_on,
+        **{name: getattr(duty, name) for name in _AS_IT_IS},
         parts=tuple(_part(part, letters) for part in duty.parts.values()),
         sources=tuple(_source(source, letters) for source in duty.sources),
-        accepted_on=duty.accepted_on,
-        withdrawn_on=duty.withdrawn_on,
-        withdrawal=duty.withdrawal,
-        opened_through=duty.opened_through,
-        occurrences=duty.occurrences,
-        created_at=duty.created_at,
-        changed_at=duty.changed_at,
-        version=duty.version,
+        inquired_on=tuple(duty.inquired_on),
+        deviations=tuple(duty.deviations.values()),
+        comments=tuple(duty.comments),
     )
 
 
@@ -128,15 +147,18 @@ def _part(part: Part, letters: Mapping[UUID, Letter]) -> RegisteredPart:
         dropped=part.dropped,
         delivered_on=part.delivered_on,
         delivery_reference=part.delivery_reference,
+        delivered_by=part.delivered_by,
         returned=part.returned,
+        asked=part.asked,
+        inquired_on=tuple(part.inquired_on),
+        missed=tuple(part.missed),
     )
 
 
 def _deadline(version: Version, letters: Mapping[UUID, Letter]) -> RegisteredDeadline:
     source = _source(version.source, letters)
-    return RegisteredDeadline(
-        version.deadline, version.recorded_at, version.reason, version.agreed_on, source
-    )
+    told = (version.deadline, version.recorded_at, version.reason, version.agreed_on)
+    return RegisteredDeadline(version.number, *told, source)
 
 
 def _source(source: Source, letters: Mapping[UUID, Letter]) -> RegisteredSource:

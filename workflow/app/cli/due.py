@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,11 +13,14 @@ from workflow.app.cli.finding import unit_named
 from workflow.app.cli.kinds import DAY
 from workflow.app.cli.names import KINDS, kind_name, state_name
 from workflow.app.cli.opening import opened
-from workflow.app.cli.output import print_json, print_table
+from workflow.app.cli.output import plain, print_json, print_table
 from workflow.app.cli.parts import command, formatted, option
 from workflow.app.cli.speech import day, say, say_count, weekday
 from workflow.app.wiring import App
 from workflow.language import N_
+
+if TYPE_CHECKING:  # counted only where they are asked for
+    from workflow.app.cli.due_internal import Leads
 
 
 @command(
@@ -40,6 +44,7 @@ from workflow.language import N_
     type=click.Choice(list(KINDS)),
     text=N_("Only this kind (may be repeated)."),
 )
+@option("--internal", is_flag=True, text=N_("Also by when unit, director and archive are to have it."))
 @formatted
 def due_command(
     first: dt.date | None,
@@ -49,6 +54,7 @@ def due_command(
     unit: str | None,
     goal: int | None,
     kinds: tuple[str, ...],
+    internal: bool,
     form: str,
 ) -> None:
     """Print what is due."""
@@ -63,9 +69,10 @@ def due_command(
         )
         rows = _rows(app, which, first, last, late)
         names = app.names()
+        leads = _leads(app, rows) if internal else None
     if form == "json":
-        return print_json(rows)
-    _print([row for row in rows if row.due is not None], names)
+        return print_json(rows if leads is None else [_with_leads(row, leads) for row in rows])
+    _print([row for row in rows if row.due is not None], names, leads)
     _print_without_day([row for row in rows if row.due is None], names)
     return click.echo("\n" + say_count(N_("{count} deadline"), N_("{count} deadlines"), len(rows)))
 
@@ -81,12 +88,28 @@ def _rows(
         return undelivered(connection, which) + without_day(connection, which)
 
 
-def _print(rows: list[DueRow], names: dict[str, str]) -> None:
+def _leads(app: App, rows: list[DueRow]) -> Leads:
+    from workflow.app.cli.due_internal import leads_of
+
+    return leads_of(app, rows)
+
+
+def _with_leads(row: DueRow, leads: Leads) -> dict[str, Any]:
+    dates = leads.get((row.duty, row.part))
+    return {**plain(row), "internal": dates._asdict() if dates is not None else None}
+
+
+def _print(rows: list[DueRow], names: dict[str, str], leads: Leads | None) -> None:
     headings = [N_("Due"), N_("Deliver by"), N_("Reference"), N_("Duty"), N_("Owner"), N_("State")]
-    cells = [
+    cells: list[tuple[str, ...]] = [
         (_stated(row), _deliver_by(row), row.reference, _title(row), _owner(row, names), _state(row))
         for row in rows
     ]
+    if leads is not None:
+        from workflow.app.cli import due_internal
+
+        headings = [*headings, *due_internal.HEADINGS]
+        cells = [(*cell, *due_internal.cells(row, leads)) for cell, row in zip(cells, rows, strict=True)]
     print_table([say(heading) for heading in headings], cells, folding=(2, 3, 4))
 
 

@@ -31,6 +31,8 @@ CHANNELS = {
     "instruction": N_("instruction"),
     "email": N_("e-mail"),
     "oral": N_("oral"),
+    "letter": N_("letter"),
+    "meeting": N_("meeting"),
 }
 
 

@@ -105,12 +105,20 @@ def _rows(duties: list[RegisteredDuty], names: dict[str, str]) -> Iterator[tuple
         shield = f" [{say(N_('shielded'))}]" if duty.shielded else ""
         front = (duty.reference, f"{duty.title} ({kind_name(duty.kind)}){shield}")
         back = (
-            state_name(duty.state),
+            _state(duty),
             " / ".join(names.get(each, each) for each in (duty.owner, duty.unit) if each),
         )
         for part in duty.parts or (None,):
             yield (*front, _due(duty, part), *back)
             front, back = ("", ""), ("", "")
+
+
+def _state(duty: RegisteredDuty) -> str:
+    """Give the state, and how many deviations are open where the state does not say so alone."""
+    if not duty.open_deviations or (duty.state == State.DEVIATION and duty.open_deviations == 1):
+        return state_name(duty.state)
+    opened = say_count(N_("{count} open deviation"), N_("{count} open deviations"), duty.open_deviations)
+    return f"{state_name(duty.state)}, {opened}"
 
 
 def _due(duty: RegisteredDuty, part: RegisteredPart | None) -> str:
