@@ -35,6 +35,13 @@ def is_open(local: dt.datetime, calendar: WorkingDays) -> bool:
     return local.date() in calendar and ALERTS_FROM <= local.time() < UNTIL
 
 
+def may_go(local: dt.datetime, person: Person | None, calendar: WorkingDays, *, urgent: bool) -> bool:
+    """Tell whether a mail may go to a person at a moment of Norway's time, however long it has waited."""
+    if not is_open(local, calendar):
+        return False
+    return urgent or (local.time() >= DAY_FROM and not is_quiet(person, local.time()))
+
+
 def is_quiet(person: Person | None, time: dt.time) -> bool:
     """Tell whether the person wants no mail but alerts at a clock time."""
     if person is None or person.quiet_from is None or person.quiet_to is None:

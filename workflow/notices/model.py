@@ -37,6 +37,10 @@ class Kind(StrEnum):
     """A meeting's invitation, update or cancellation (iMIP)."""
 
 
+ALERTS = frozenset({Kind.MISSED, Kind.DEVIATION, Kind.STRAKS})
+"""What goes at once, outside the hours in which reminders are sent and in quiet hours too."""
+
+
 class SkipReason(StrEnum):
     """Why a notice that fell due was not sent."""
 
@@ -107,4 +111,4 @@ class Planned:
     @property
     def is_urgent(self) -> bool:
         """Whether it goes at once, outside the hours in which reminders are sent."""
-        return self.notice.kind in (Kind.MISSED, Kind.DEVIATION, Kind.STRAKS)
+        return self.notice.kind in ALERTS

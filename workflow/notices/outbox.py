@@ -77,6 +77,12 @@ class Outbox:
         """Let a mail wait for its next attempt; raises `LeaseLost` where another took it."""
         self._must_write(leased, not_before=not_before, leased_until=None, answer=answer)
 
+    def put_off(self, leased: Iterable[Leased], not_before: dt.datetime) -> None:
+        """Give mails back untried, to be looked at again later: their hour has not come."""
+        with self._datastore.unit_of_work():
+            for one in leased:
+                self._write(one, leased_until=None, attempts=one.attempts - 1, not_before=not_before)
+
     def counts(self) -> Mapping[str, int]:
         """Count the mails by state."""
         with self._datastore.single() as connection:

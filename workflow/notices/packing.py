@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from uuid import UUID
 
+from calendars.zone import OSLO
 from events.store.datastore import Datastore
 from projections.engine.duty.state import Duty
 from projections.engine.engine import Engine
@@ -16,7 +17,8 @@ from projections.notices.queries import NoticeRow
 from projections.reminders import queries as reminders
 from workflow.notices.draft import Draft
 from workflow.notices.holding import lapsed, overtaken
-from workflow.notices.model import Kind, Notice, SkipReason
+from workflow.notices.hours import may_go
+from workflow.notices.model import ALERTS, Kind, Notice, SkipReason
 from workflow.notices.notice import NoticeState
 from workflow.notices.outbox import Leased
 from workflow.notices.planning.surroundings import Surroundings
@@ -34,12 +36,17 @@ class ProjectionsStopped(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """A mail to send, with the ids of the notices it carries and of those left out; no `draft` is no mail."""
+    """A mail to send, with the ids of the notices it carries and of those left out; no `draft` is no mail.
+
+    One that was held up may come at a moment that is `too_early` for it: at night, on a day off,
+    or in the recipient's quiet hours.
+    """
 
     leased: Leased
     carried: tuple[UUID, ...]
     dropped: Mapping[UUID, SkipReason]
     draft: Draft | None
+    too_early: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +128,13 @@ def _packed(leased: Leased, rows: Sequence[NoticeRow], desk: Desk) -> Packed:
     dropped = {id: reason for id, reason in reasons.items() if reason is not None}
     carried = {id: notice for id, notice in waiting.items() if id not in dropped}
     draft = _draft(leased, tuple(carried.values()), desk) if carried else None
-    return Packed(leased, tuple(carried), dropped, draft)
+    too_early = draft is not None and not _may_go(draft, desk)
+    return Packed(leased, tuple(carried), dropped, draft, too_early)
+
+
+def _may_go(draft: Draft, desk: Desk) -> bool:
+    urgent = any(each.kind in ALERTS for each in draft.notices)
+    return may_go(desk.now.astimezone(OSLO), draft.recipient, desk.around.calendar, urgent=urgent)
 
 
 def _why_not(notice: Notice, leased: Leased, desk: Desk) -> SkipReason | None:

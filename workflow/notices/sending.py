@@ -29,6 +29,9 @@ BATCH = 100
 UNKNOWN = dt.timedelta(minutes=1)
 """How long a mail waits whose notices are not known yet."""
 
+TOO_EARLY = dt.timedelta(minutes=5)
+"""How long a mail that was held up waits, before it is asked again whether its hour has come."""
+
 Tally = Counter[str]
 """How many mails were sent, deferred, failed or skipped."""
 
@@ -90,7 +93,9 @@ class Sending:
             self._outbox.release(batch)  # whatever is wrong, it is not the mails' fault
             raise
         self._put_off(batch, {each.leased.id for each in packed})
-        return [ready for each in packed if (ready := self._prepared(each, tally)) is not None]
+        self._outbox.put_off([each.leased for each in packed if each.too_early], self._clock() + TOO_EARLY)
+        going = (each for each in packed if not each.too_early)
+        return [ready for each in going if (ready := self._prepared(each, tally)) is not None]
 
     def _put_off(self, batch: Sequence[Leased], known: set[UUID]) -> None:
         for leased in batch:
