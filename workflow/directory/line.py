@@ -46,8 +46,7 @@ class Line:
 
     def controllers(self) -> tuple[str, ...]:
         """Give every controller, by name."""
-        found = [one for one in self.people.values() if one.role == "controller"]
-        return tuple(one.id for one in sorted(found, key=lambda one: (one.name, one.id)))
+        return self._controllers
 
     def manager_of_unit(self, unit: str) -> str:
         """Give the manager of a unit, or of the nearest unit above it that has one; «» for none."""
@@ -102,6 +101,11 @@ class Line:
 
     def _leads(self, person: str) -> bool:
         return person in self.people and self.people[person].role not in OUTSIDERS
+
+    @cached_property
+    def _controllers(self) -> tuple[str, ...]:
+        found = [one for one in self.people.values() if one.role == "controller"]
+        return tuple(one.id for one in sorted(found, key=lambda one: (one.name, one.id)))
 
     @cached_property
     def _director(self) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from itertools import pairwise
 from uuid import UUID
@@ -99,10 +98,13 @@ def gaps_of(duties: Iterable[Duty], calendar: WorkingDays) -> dict[UUID, int]:
 
 
 def _of_duties(duties: Iterable[Duty], around: Surroundings) -> Iterator[Planned]:
+    planners = tuple(PLANNERS.values())
     for duty in duties:
-        for planner in PLANNERS.values():
-            with suppress(UnverifiedYear):  # told by `beyond`
+        for planner in planners:
+            try:
                 yield from planner(duty, around)
+            except UnverifiedYear:
+                continue  # told by `beyond`; the other planners go on
 
 
 def _groups(planned: Iterable[Planned]) -> Iterator[list[Planned]]:
@@ -140,7 +142,7 @@ def _may_go(planned: Planned, around: Surroundings, local: dt.datetime) -> bool:
 
 def _unless_paused(planned: Planned, day: dt.date, around: Surroundings) -> Planned:
     notice = planned.notice
-    if planned.skip or notice.kind in NOT_PAUSED:
+    if not around.rules.pauses or planned.skip or notice.kind in NOT_PAUSED:
         return planned
     paused = around.rules.pause_of(notice.duty, notice.instead_of or notice.recipient, day)
     return replace(planned, skip=SkipReason.PAUSED) if paused else planned

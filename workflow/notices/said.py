@@ -40,11 +40,11 @@ class Said:
     def has(self, notice: Notice, today: dt.date, calendar: WorkingDays) -> bool:
         """Tell whether the notice was said, to its recipient or to whom it was for then."""
         step = step_of(notice)
-        if (step, notice.role, _person(notice.role, notice.recipient)) in self._places:
-            return True
         roles = self._roles.get(step)
         if not roles:
             return False
+        if (step, notice.role, _person(notice.role, notice.recipient)) in self._places:
+            return True
         if notice.kind in ONE_VOICE and (notice.role != CONTROLLER or roles != {CONTROLLER}):
             return True
         return notice.role == CONTROLLER and calendar.between(notice.due_on, today) > NEWCOMER_HEARS

@@ -80,7 +80,7 @@ def _steps_from(notice: Notice, before: tuple[str, str], on: str, after: tuple[s
 
 def _deadline(notice: Notice, duty: Duty) -> str:
     part = duty.parts.get(notice.subject)
-    return _steps_from(notice, _BEFORE, N_("the day of the deadline {day}"), _AFTER, _due(part))
+    return _steps_from(notice, _BEFORE, N_("the last working day of the deadline {day}"), _AFTER, _due(part))
 
 
 _BEFORE = (
@@ -113,7 +113,7 @@ def _straks(notice: Notice, duty: Duty) -> str:
 
 def _measure(notice: Notice, duty: Duty) -> str:
     measure = _deviation_of(notice, duty).measures[int(notice.subject.partition("/")[2])]
-    on = N_("the day of the measure {day}")
+    on = N_("the last working day of the measure {day}")
     return _steps_from(notice, _MEASURE_BEFORE, on, _MEASURE_AFTER, day(measure.due))
 
 

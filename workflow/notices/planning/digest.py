@@ -12,7 +12,7 @@ from workflow.notices.addressing import READER, notices, to_person
 from workflow.notices.hours import DIGEST_DAY, DIGEST_HOUR
 from workflow.notices.model import Kind, Planned
 from workflow.notices.planning.surroundings import Surroundings
-from workflow.notices.planning.week import readers, told_from
+from workflow.notices.planning.week import readers
 
 A_WEEK = dt.timedelta(days=7)
 
@@ -22,11 +22,12 @@ def plan(duties: Iterable[Duty], around: Surroundings) -> Iterator[Planned]:
 
     `subject` is the reader, who may be away, so that a digest is read once, by one of the two.
     """
-    for person, theirs in readers(duties, around.line).items():
-        first = min(map(told_from, theirs))
-        for day, week in _days(around.line.people[person], around):
+    weeks = {weekday: tuple(_weeks(weekday, around)) for weekday in range(1, 8)}
+    for person, first in readers(duties, around.line).items():
+        reader = around.line.people[person]
+        for day, week in weeks[reader.digest_day or DIGEST_DAY]:
             if day >= first:
-                yield from _digest(around.line.people[person], day, week, around)
+                yield from _digest(reader, day, week, around)
 
 
 def _digest(reader: Person, day: dt.date, week: str, around: Surroundings) -> Iterator[Planned]:
@@ -42,9 +43,8 @@ def _digest(reader: Person, day: dt.date, week: str, around: Surroundings) -> It
     )
 
 
-def _days(reader: Person, around: Surroundings) -> Iterator[tuple[dt.date, str]]:
-    """Give the days of the reader's digests among those asked for, and their ISO weeks."""
-    weekday = reader.digest_day or DIGEST_DAY
+def _weeks(weekday: int, around: Surroundings) -> Iterator[tuple[dt.date, str]]:
+    """Give the days of digests among those asked for, each with the ISO week that it stands for."""
     chosen = around.first - A_WEEK
     chosen += ONE_DAY * ((weekday - chosen.isoweekday()) % 7)
     while chosen <= around.last and is_verified(chosen.year):

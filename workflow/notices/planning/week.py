@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from projections.engine.duty.state import Duty, Part
@@ -16,21 +15,20 @@ AHEAD = dt.timedelta(days=28)
 NEVER = dt.date.max
 
 
-def readers(duties: Iterable[Duty], line: Line) -> Mapping[str, list[Duty]]:
-    """Give who may read a digest, and of which duties: owners, unit managers and the director."""
-    found: dict[str, list[Duty]] = defaultdict(list)
-    director = line.director()
+def readers(duties: Iterable[Duty], line: Line) -> Mapping[str, dt.date]:
+    """Give who reads a digest, and the first day on which there is something to tell them."""
+    found: dict[str, dt.date] = {}
     for duty in duties:
-        for person in {duty.owner, _manager(duty, line), director}:
-            if person in line.people and not line.people[person].digest_off:
-                found[person].append(duty)
-    return found
+        first = told_from(duty)
+        if first < NEVER:
+            for person in _told(duty, line):
+                found[person] = min(first, found.get(person, NEVER))
+    return {person: day for person, day in found.items() if _reads(person, line)}
 
 
 def week_of(person: str, duties: Iterable[Duty], line: Line, day: dt.date) -> tuple[Duty, ...]:
     """Give what a digest of the day tells of: late, due within four weeks, awaited, in deviation."""
-    theirs = readers(duties, line).get(person, [])
-    told = [duty for duty in theirs if told_from(duty) <= day]
+    told = [duty for duty in duties if person in _told(duty, line) and told_from(duty) <= day]
     return tuple(sorted(told, key=lambda duty: (_next_due(duty), duty.reference, duty.id)))
 
 
@@ -54,6 +52,15 @@ def _part_told_from(duty: Duty, part: Part) -> dt.date:
 def _next_due(duty: Duty) -> dt.date:
     days = [part.current.due for part in duty.parts.values() if part.current and is_unmet(part)]
     return min((day for day in days if day), default=NEVER)
+
+
+def _told(duty: Duty, line: Line) -> set[str]:
+    """Give whom a digest tells of the duty: its owner, the unit's manager and the director."""
+    return {duty.owner, _manager(duty, line), line.director()}
+
+
+def _reads(person: str, line: Line) -> bool:
+    return person in line.people and not line.people[person].digest_off
 
 
 def _manager(duty: Duty, line: Line) -> str:
