@@ -1,0 +1,103 @@
+"""Each person's week: on the day and hour they chose, never empty, never twice."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator
+
+from scripts.simulation.arrived import Arrived
+from scripts.simulation.checks.wording import mail_name
+from scripts.simulation.evidence import Evidence, Violation, civil_day
+from scripts.simulation.instants import ONE_DAY, at
+from scripts.simulation.oracle.history import Story
+from scripts.simulation.oracle.working_days import next_working_day
+from scripts.simulation.staff import Member
+
+FOUR_WEEKS = dt.timedelta(days=28)
+
+
+def never_empty(evidence: Evidence) -> Iterator[Violation]:
+    """Every digest names at least one duty."""
+    references = [story.given.reference for story in evidence.stories.values()]
+    for mail, _ in _digests(evidence):
+        if not any(reference in mail.text for reference in references):
+            yield Violation("ukesbrev er aldri tomme", mail_name(mail))
+
+
+def on_the_chosen_day(evidence: Evidence) -> Iterator[Violation]:
+    """A digest comes on the day and from the hour that was chosen, or as soon after as can be."""
+    for mail, reader in _digests(evidence):
+        member = evidence.office.member(reader)
+        if member is None or mail.at not in set(_moments(evidence, mail, member)):
+            chosen = f"valgt: {member.digest if member else '–'}"
+            yield Violation("ukesbrev på valgt dag og time", f"{mail_name(mail)}; {chosen}")
+
+
+def once_a_week(evidence: Evidence) -> Iterator[Violation]:
+    """Nobody's week is told twice, not even to a deputy."""
+    for (reader, week), times in Counter(_weeks(evidence)).items():
+        if times > 1:
+            who = evidence.office.ids.get(reader, reader)
+            yield Violation("ett ukesbrev i uken", f"{who}: {times} i {week}")
+
+
+def for_everyone_with_something_due(evidence: Evidence) -> Iterator[Violation]:
+    """Whoever owns something due within four weeks, and is there, gets a digest that week."""
+    got = set(_weeks(evidence))
+    for monday in _mondays(evidence):
+        week = f"{monday:%G-W%V}"
+        for person, email in evidence.office.ids.items():
+            weekday, hour = evidence.office.staff.by_email(email).digest
+            look = evidence.look(at(next_working_day(monday + ONE_DAY * weekday), hour))
+            if look is None or f"{civil_day(look):%G-W%V}" != week or (person, week) in got:
+                continue
+            if evidence.office.is_present(person, look, civil_day(look)) and _owes(evidence, person, look):
+                yield Violation("ukesbrev til alle som har noe", f"{email} fikk ikke for uken fra {monday}")
+
+
+def _moments(evidence: Evidence, mail: Arrived, member: Member) -> Iterator[dt.datetime | None]:
+    """Give when a digest may come: at the chosen hour, or when the mail's reader has no quiet any more."""
+    weekday, hour = member.digest
+    monday = mail.local.date() - ONE_DAY * mail.local.weekday()
+    for first in (monday, monday - ONE_DAY * 7):
+        day = next_working_day(first + ONE_DAY * weekday)
+        yield evidence.look(at(day, hour))
+        quiet = evidence.office.staff.by_email(mail.recipient).quiet
+        if quiet is not None:
+            yield evidence.look(at(day, max(hour, quiet[1])))
+
+
+def _digests(evidence: Evidence) -> Iterator[tuple[Arrived, str]]:
+    """Give every digest, and whose week it tells."""
+    return ((mail, raised.subject) for mail, raised in evidence.sent if raised.kind == "digest")
+
+
+def _weeks(evidence: Evidence) -> Iterator[tuple[str, str]]:
+    """Give whose week, and which week, every digest tells."""
+    return ((raised.subject, raised.version) for _, raised in evidence.sent if raised.kind == "digest")
+
+
+def _mondays(evidence: Evidence) -> list[dt.date]:
+    days = {civil_day(look) for look in evidence.looks}
+    return sorted({day - ONE_DAY * day.weekday() for day in days})
+
+
+def _owes(evidence: Evidence, person: str, moment: dt.datetime) -> bool:
+    return any(_is_due(story, person, moment) for story in evidence.stories.values())
+
+
+def _is_due(story: Story, person: str, moment: dt.datetime) -> bool:
+    if story.given.timestamp > moment or story.owner(moment)[0] != person:
+        return False
+    if story.ended(moment):
+        return False
+    today = civil_day(moment)
+    return any(
+        version.deadline.due is not None
+        and today <= version.deadline.due <= today + FOUR_WEEKS
+        and version.at <= moment
+        and story.number_of(version.part, moment) == version.number
+        and story.delivered_on(version.part, moment) is None
+        for version in story.versions()
+    )
