@@ -23,10 +23,11 @@ def plan(duties: Iterable[Duty], around: Surroundings) -> Iterator[Planned]:
     `subject` is the reader, who may be away, so that a digest is read once, by one of the two.
     """
     weeks = {weekday: tuple(_weeks(weekday, around)) for weekday in range(1, 8)}
-    for person, first in readers(duties, around.line).items():
+    for person, since in readers(duties, around.line).items():
         reader = around.line.people[person]
         for day, week in weeks[reader.digest_day or DIGEST_DAY]:
-            if day >= first:
+            # a digest that was held up is made up, but none is for what came after its day
+            if day >= (since.first if day >= around.today else since.settled):
                 yield from _digest(reader, day, week, around)
 
 

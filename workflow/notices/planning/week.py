@@ -4,26 +4,40 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from projections.engine.duty.state import Duty, Part
 from workflow.directory.line import Line
 from workflow.notices.planning.chase import is_awaited
 from workflow.notices.planning.standing import has_ended, is_running, is_unmet
+from workflow.notices.planning.surroundings import day_of
 
 AHEAD = dt.timedelta(days=28)
 """How far ahead a digest looks."""
 NEVER = dt.date.max
 
 
-def readers(duties: Iterable[Duty], line: Line) -> Mapping[str, dt.date]:
-    """Give who reads a digest, and the first day on which there is something to tell them."""
-    found: dict[str, dt.date] = {}
+class Reading(NamedTuple):
+    """From which day there is something to tell a reader, and from which nothing of it is newer than that."""
+
+    first: dt.date
+    settled: dt.date
+
+
+def readers(duties: Iterable[Duty], line: Line) -> Mapping[str, Reading]:
+    """Give who reads a digest, and from when there is something to tell them."""
+    found: dict[str, Reading] = {}
     for duty in duties:
         first = told_from(duty)
         if first < NEVER:
+            settled = max(first, day_of(duty.changed_at))
             for person in _told(duty, line):
-                found[person] = min(first, found.get(person, NEVER))
-    return {person: day for person, day in found.items() if _reads(person, line)}
+                known = found.get(person, _NOTHING)
+                found[person] = Reading(min(first, known.first), min(settled, known.settled))
+    return {person: since for person, since in found.items() if _reads(person, line)}
+
+
+_NOTHING = Reading(NEVER, NEVER)
 
 
 def week_of(person: str, duties: Iterable[Duty], line: Line, day: dt.date) -> tuple[Duty, ...]:
