@@ -84,11 +84,12 @@ def gaps_of(duties: Iterable[Duty], calendar: WorkingDays) -> dict[UUID, int]:
 
     The first one known is given the gap to the one after it.
     """
-    series: dict[UUID, list[tuple[dt.date, UUID]]] = defaultdict(list)
+    series: dict[tuple[UUID, str], list[tuple[dt.date, UUID]]] = defaultdict(list)
     for duty in duties:
         part = duty.parts.get("")
         if duty.parent is not None and part is not None and part.current and part.current.due:
-            series[duty.parent].append((part.current.due, duty.id))
+            # papers of one meeting have one parent too, but titles of their own
+            series[duty.parent, duty.title].append((part.current.due, duty.id))
     found: dict[UUID, int] = {}
     for occurrences in series.values():
         for (before, first), (after, second) in pairwise(sorted(occurrences)):
