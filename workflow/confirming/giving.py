@@ -69,13 +69,22 @@ class Giving:
     def _head(self, *, needed: bool) -> Duty | None:
         head = self.group.head if self.group else None
         if head is not None:
-            if head.state is State.WITHDRAWN:
-                raise WithdrawnBefore(duty=head.reference)
+            self._take_up(head)
             head.restate(_merged(head, self.facts), self.reason, self.stamp)
             return head
         if needed or always_has_a_stream(self.facts.kind):
             return STREAM_OF[self.facts.kind].give(self.duty, self.facts, self.stamp)
         return None
+
+    def _take_up(self, head: Duty) -> None:
+        """Go on with what stands: carried over to this letter, or given before anyone wrote it down."""
+        if head.state is State.WITHDRAWN:
+            raise WithdrawnBefore(duty=head.reference)
+        day = self.letter.dated_on or self.work.today
+        if head.state is State.CARRIED_OVER:
+            head.reopen("", day, self.reason, self.letter.case_reference, self.stamp)
+        if head.waits_for_writing:
+            head.confirm_in_writing(day, self.facts.source, self.stamp)
 
     def _state_deadline(self, head: Duty, part: SettledPart) -> None:
         known = head.parts.get(part.name)

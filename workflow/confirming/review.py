@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
-from workflow.confirming.standing import Group, origin_letters, proposal_id, what_stands
+from workflow.confirming.standing import Group, given_by_hand, origin_letters, proposal_id, what_stands
 from workflow.letter.comparison import Change, What, compare, moved_since, says_the_same
 from workflow.letter.letter import Decided, Letter
 from workflow.letter.refusals import UnknownLetter
@@ -80,7 +80,7 @@ def review(work: Work, letter_id: UUID) -> Review:
 
 def _item(work: Work, letter: Letter, reading: Reading, proposal: Proposal, groups: list[Group]) -> Item:
     duty = proposal_id(work, letter.year, proposal, reading)
-    group = _group_of(proposal, duty, groups)
+    group = _group_of(proposal, duty, groups) or given_by_hand(work, duty, letter.year)
     changes: tuple[Change, ...] = ()
     doubts = open_doubts(proposal)
     if group is not None:

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from workflow.duty.aggregate import Duty
-from workflow.identity import duty_id, names_its_year
+from workflow.identity import duty_id, names_its_year, series_id
 from workflow.kinds import always_has_a_stream
 from workflow.letter.comparison import Standing, StandingPart
 from workflow.letter.letter import Verdict
 from workflow.lifecycle import Step, allowed
 from workflow.loading import load, load_letter
 from workflow.reading.model import Proposal, Reading
+from workflow.recurring import register
 from workflow.report_series.report_series import ReportSeries
 from workflow.work import Work
 
@@ -92,6 +93,15 @@ def what_stands(work: Work, letter: UUID) -> list[Group]:
             break
         _gather(work, row.id, groups, of_stream)
     return groups
+
+
+def given_by_hand(work: Work, duty: UUID, year: int) -> Group | None:
+    """Give the duty that a person gave under the id of a proposal, before any letter stated it."""
+    found, alone = load(work, duty), load(work, series_id(duty, ""))
+    head = found if isinstance(found, Duty) and found.channel else None
+    series = [*register.below(work, duty)] if head else [alone] if isinstance(alone, ReportSeries) else []
+    unlettered = [one for one in series if one.source.letter is None]
+    return Group(duty, year, head, unlettered) if head or unlettered else None
 
 
 def proposal_id(work: Work, year: int, proposal: Proposal, reading: Reading) -> UUID:

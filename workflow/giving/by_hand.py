@@ -15,7 +15,7 @@ from workflow.duty.aggregate import Duty
 from workflow.duty.deadlines import read_words
 from workflow.duty.state import DutyFacts, Stamp
 from workflow.giving import refusals
-from workflow.giving.commands import GiveDuty
+from workflow.giving.commands import CHANNELS, GiveDuty
 from workflow.identity import duty_id, series_id
 from workflow.kinds import STREAM_OF, always_has_a_stream, kind_of_occurrences
 from workflow.loading import load, load_duty, save
@@ -24,7 +24,6 @@ from workflow.recurring.opening import end_of_next_year, open_ahead
 from workflow.report_series.report_series import ReportSeries
 from workflow.work import Outcome, Work
 
-CHANNELS = ("email", "letter", "meeting", "oral")
 _KEY_LENGTH = 40
 
 
@@ -33,6 +32,7 @@ class ByHand:
     """What was given: the duty's id, what is to be saved, and whether it was given before."""
 
     duty: UUID
+    reference: str
     streams: tuple[BaseAggregate[UUID], ...]
     known: bool = False
 
@@ -40,7 +40,8 @@ class ByHand:
 def give(command: GiveDuty, work: Work) -> Outcome:
     """Give the duty with its deadlines and its owner."""
     given = streams(command, work)
-    return save(work, *given.streams, duty=given.duty, known=given.known)
+    facts = {"duty": given.duty, "reference": given.reference, "known": given.known}
+    return save(work, *given.streams, **facts)
 
 
 def streams(command: GiveDuty, work: Work, deadlines: Mapping[str, DeadlineFact] | None = None) -> ByHand:
@@ -52,7 +53,7 @@ def streams(command: GiveDuty, work: Work, deadlines: Mapping[str, DeadlineFact]
     if isinstance(standing, Duty | ReportSeries):
         if standing.title != facts.title:
             raise refusals.ReferenceTaken(reference=facts.reference, title=standing.title)
-        return ByHand(standing.id, (), known=True)
+        return ByHand(standing.id, standing.reference, (), known=True)
     stated = _stated(command, work) if deadlines is None else deadlines
     return _made(made, facts, stated, command, work)
 
@@ -73,7 +74,7 @@ def _made(
         given.append(head)
     for part, fact in recurring.items():
         given += _series(series_id(made, part), facts, part, fact, head, command, work, stamp)
-    return ByHand(given[0].id, tuple(given))
+    return ByHand(given[0].id, facts.reference, tuple(given))
 
 
 def _series(

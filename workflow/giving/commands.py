@@ -6,6 +6,9 @@ import datetime as dt
 from dataclasses import dataclass
 from uuid import UUID
 
+CHANNELS = ("email", "letter", "meeting", "oral")
+"""How a duty may be given where no letter of the register gives it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GiveDuty:

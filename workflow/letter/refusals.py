@@ -111,10 +111,13 @@ class WithdrawalNeedsApproval(Refusal):
 
 
 class WithdrawnBefore(Refusal):
-    """A letter cannot bring back what was withdrawn under the same number."""
+    """A letter does not bring back by itself what was withdrawn under the same number."""
 
     code = "withdrawn-before"
-    message = N_("{duty} was withdrawn before. Reject the proposal, or ask the ministry for a new number.")
+    message = N_(
+        "{duty} was withdrawn before. If it is to be done after all, reopen it first: fristvakt duty reopen "
+        "{duty}. Else reject the proposal, or ask the ministry for a new number."
+    )
 
 
 class NoDecisionNeeded(Refusal):

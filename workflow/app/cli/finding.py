@@ -102,3 +102,8 @@ def registered_named(app: App, name: str) -> RegisteredDuty:
 def unit_named(app: App, name: str) -> str:
     """Give the id of a unit of the directory; nothing for no name."""
     return str(app.directory.find_unit(name).id) if name else ""
+
+
+def person_named(app: App, name: str) -> str:
+    """Give the id of a person of the directory; nothing for no name."""
+    return app.directory.find_person(name).id if name else ""

@@ -133,8 +133,8 @@ class Group(_Translated, click.Group):
 
 
 def attribute_of(name: str) -> str:
-    """Give the Python name of a command: `import` and `return` are taken."""
-    return f"{name}_command"
+    """Give the Python name of a command: `import` and `return` are taken, and a hyphen is no letter."""
+    return f"{name.replace('-', '_')}_command"
 
 
 def command(name: str, text: str, example: str) -> Callable[[Callable[..., Any]], Command]:
