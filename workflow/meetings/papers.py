@@ -11,6 +11,7 @@ from workflow.duty.dates import can_be_fixed
 from workflow.duty.refusals import SeriesHasNoDelivery, SourceMissing
 from workflow.duty.state import DutyFacts, Stamp
 from workflow.governance_meeting.governance_meeting import GovernanceMeeting
+from workflow.governance_meeting.refusals import MeetingHasNoDay
 from workflow.kinds import STREAM_OF
 from workflow.lifecycle import Step
 from workflow.loading import load, load_duty, save
@@ -52,6 +53,8 @@ def tie(command: TieDeadline, work: Work) -> Outcome:
         raise SourceMissing
     part = duty.known(command.part) if duty.parts else command.part
     current = duty.parts[part].current if part in duty.parts else None
+    if meeting.day is None and current is not None and current.due is not None:
+        raise MeetingHasNoDay(meeting=meeting.reference)
     if command.words or current is None:
         fact = words_from(command.words, _anchor(meeting), _year(meeting, work))
     else:

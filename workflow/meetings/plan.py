@@ -33,10 +33,11 @@ class Caution(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A stated day and the working date it means; None where there is none."""
+    """A stated day, the working date it means, and for a window its first day; None where there is none."""
 
     day: dt.date | None = None
     working_date: dt.date | None = None
+    first: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,4 +84,4 @@ def plan_id(shifts: tuple[Shift, ...], facts: tuple[str, ...]) -> str:
 
 def moment(fact: DeadlineFact | None) -> Moment:
     """Give the day of a deadline."""
-    return Moment(fact.due, fact.working_date) if fact else Moment()
+    return Moment(fact.due, fact.working_date, fact.earliest) if fact else Moment()

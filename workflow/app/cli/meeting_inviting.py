@@ -38,7 +38,7 @@ def invite_command(reference: str, people: tuple[str, ...], person: str, form: s
         )
         report(
             app.handle(asked),
-            say(N_("Invited to {reference}. The e-mails go out now."), reference=reference),
+            say(N_("Invited to {reference}. The invitation goes out by e-mail."), reference=reference),
             form,
         )
 

@@ -133,6 +133,8 @@ def _when(moment: Moment, at_work: bool) -> str:
     """Write the stated day, and by which working day it is to be delivered where that is another."""
     if moment.day is None:
         return "–"
+    if moment.first is not None:
+        return f"{day(moment.first)}–{day(moment.day)}"
     moved = at_work and moment.working_date is not None and moment.working_date != moment.day
     by = f" ({say(N_('deliver by {day}'), day=day(moment.working_date))})" if moved else ""
     return weekday(moment.day) + by
