@@ -15,6 +15,7 @@ from starlette.routing import Route
 from events.store.changes import changes
 from events.store.errors import StoreUnavailable
 from workflow.app.web.door import PRIVATE, Door, nothing_here
+from workflow.app.web.duty import DutyEndpoint
 from workflow.app.web.feed import FeedEndpoint
 from workflow.app.web.front import FrontEndpoint, robots
 from workflow.app.web.health import HealthEndpoint
@@ -38,6 +39,7 @@ def create_app(app: App, monotonic: Callable[[], float] = time.monotonic) -> Sta
         routes=[
             Route("/kalender/{token}/{name}.ics", FeedEndpoint(app, door, watched).answer),
             Route("/kalender/{token}/", in_thread(LandingEndpoint(app, door))),
+            Route("/plikt/{duty}/{person}/{mac}", in_thread(DutyEndpoint(app, door))),
             Route("/", in_thread(FrontEndpoint(app))),
             Route("/helse", in_thread(HealthEndpoint(app))),
             Route("/robots.txt", in_thread(robots)),

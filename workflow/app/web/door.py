@@ -55,9 +55,13 @@ class Door:
         opened = self._app.subscriptions.open(request.path_params["token"])
         name = request.path_params.get("name")
         if opened is None or name not in (None, opened[0].slug):
-            self._guessing.take(_client(request), self._monotonic())
+            self.guessed(request)
             return None
         return Found(*opened)
+
+    def guessed(self, request: Request) -> None:
+        """Count one address that showed nothing."""
+        self._guessing.take(_client(request), self._monotonic())
 
     def note(self, subscription: str, request: Request, now: dt.datetime) -> None:
         """Note that the calendar was fetched, and by what; written down later."""

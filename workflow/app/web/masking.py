@@ -5,16 +5,16 @@ from __future__ import annotations
 import logging
 import re
 
-_SECRET = re.compile(r"(/kalender/)[^/?\s\"]+")
+_SECRET = re.compile(r"(/kalender/|/plikt/[^/?\s\"]+/[^/?\s\"]+/)[^/?\s\"]+")
 
 
 def masked(text: str) -> str:
-    """Give a text with the token of every address in it hidden."""
+    """Give a text with the secret part of every address in it hidden."""
     return _SECRET.sub(r"\1***", text)
 
 
 class Masking(logging.Filter):
-    """Hides tokens in what is logged, in the message and in its arguments."""
+    """Hides secrets in what is logged, in the message and in its arguments."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Mask the record, and let it pass."""
