@@ -9,7 +9,7 @@ from calendars.zone import OSLO
 from events.store.application import EventStore
 from projections.engine.duty.state import Duty
 from workflow.directory.directory import Directory
-from workflow.notices.planner import gaps_of
+from workflow.notices.gaps import gaps_of
 from workflow.notices.planning.surroundings import Surroundings
 from workflow.notices.rules.handlers import rules_in_force
 from workflow.notices.working_days import working_days

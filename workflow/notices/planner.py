@@ -6,7 +6,6 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from uuid import UUID
 
 from calendars.days import LAST_VERIFIED_YEAR, ONE_DAY, UnverifiedYear
@@ -19,7 +18,6 @@ from workflow.notices.planning import digest
 from workflow.notices.planning.catalogue import PLANNERS
 from workflow.notices.planning.surroundings import Surroundings
 from workflow.notices.said import Said, step_of, topic_of
-from workflow.notices.working_days import WorkingDays
 
 LADDERS = frozenset({Kind.DEADLINE, Kind.MEASURE, Kind.CHASE, Kind.ORAL, Kind.AGENDA, Kind.MINUTES})
 """Kinds whose later step says what the earlier would have said."""
@@ -77,25 +75,6 @@ def beyond(duties: Iterable[Duty]) -> list[tuple[Duty, int]]:
         for part in duty.parts.values()
         if part.current and part.current.due and part.current.due.year > LAST_VERIFIED_YEAR
     ]
-
-
-def gaps_of(duties: Iterable[Duty], calendar: WorkingDays) -> dict[UUID, int]:
-    """Give the working days between each occurrence of a series and the one before.
-
-    The first one known is given the gap to the one after it.
-    """
-    series: dict[tuple[UUID, str], list[tuple[dt.date, UUID]]] = defaultdict(list)
-    for duty in duties:
-        part = duty.parts.get("")
-        if duty.parent is not None and part is not None and part.current and part.current.due:
-            # papers of one meeting have one parent too, but titles of their own
-            series[duty.parent, duty.title].append((part.current.due, duty.id))
-    found: dict[UUID, int] = {}
-    for occurrences in series.values():
-        for (before, first), (after, second) in pairwise(sorted(occurrences)):
-            found[second] = calendar.between(before, after)
-            found.setdefault(first, found[second])
-    return found
 
 
 def _of_duties(duties: Iterable[Duty], around: Surroundings) -> Iterator[Planned]:

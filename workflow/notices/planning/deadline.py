@@ -29,7 +29,7 @@ def plan(duty: Duty, around: Surroundings) -> Iterator[Planned]:
 def _steps(duty: Duty, part: Part, version: Version, around: Surroundings) -> Iterator[Planned]:
     due, working = version.deadline.due, version.deadline.working_date
     known = day_of(version.recorded_at)
-    if due is None or working is None or known > due:
+    if due is None or working is None or known > due or version.deadline.impossible:
         return
     for day, step, levels_up in falls(_ladder(duty, version, around), due, working, around.calendar):
         if day >= known and around.asks_for(day):

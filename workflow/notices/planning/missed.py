@@ -21,7 +21,7 @@ def plan(duty: Duty, around: Surroundings) -> Iterator[Planned]:
 
     What lies ahead is a forecast: nothing is alerted before the clock has recorded it as missed.
     """
-    if not is_running(duty):
+    if not is_running(duty) or duty.is_meeting:
         return
     for part in duty.parts.values():
         if is_unmet(part) and part.history:
@@ -40,7 +40,7 @@ def _seen(duty: Duty, part: Part, around: Surroundings) -> Iterator[Planned]:
 def _foreseen(duty: Duty, part: Part, around: Surroundings) -> Iterator[Planned]:
     version = part.history[-1]
     due = version.deadline.due
-    if due is None or due < around.today or version.deadline.tentative or duty.is_meeting:
+    if due is None or due < around.today or version.deadline.tentative or version.number in part.missed:
         return
     if day_of(version.recorded_at) <= due <= around.last:
         day = around.calendar.on_or_after(due + ONE_DAY)
