@@ -7,11 +7,10 @@ import datetime as dt
 from workflow.notices.outbox import LONGEST_WAIT
 
 _FIRST_WAITS = tuple(dt.timedelta(minutes=minutes) for minutes in (1, 5, 15))
-_A_DAY = len(_FIRST_WAITS) + 24
-MOST_ATTEMPTS_ANSWERED = _A_DAY
-"""About a day of «not now» about this very mail."""
-MOST_ATTEMPTS_UNANSWERED = 5 * _A_DAY
-"""Most of a week: no server answered, which says nothing about the mail (RFC 5321, 4.5.4.1)."""
+MOST_ATTEMPTS_ANSWERED = len(_FIRST_WAITS) + 24
+"""A day of «not now» about this very mail; nights and days off, when nothing is sent, not counted."""
+MOST_ATTEMPTS_UNANSWERED = 3 * MOST_ATTEMPTS_ANSWERED
+"""A working week: no server answered, which says nothing about the mail (RFC 5321, 4.5.4.1)."""
 
 
 def wait_after(attempts: int, code: int | None) -> dt.timedelta | None:
