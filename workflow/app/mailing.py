@@ -54,7 +54,7 @@ def sending_of(app: App, mail: MailSettings) -> Sending:
         Packing(app.engine, app.datastore, picture_of(app).at, lambda: _names(app)),
         Recording(app.store, outbox, app.clock),
         writer_of(app, mail),
-        post_of(mail),
+        post_of(mail, app.settings.language),
         app.clock,
     )
 

@@ -8,7 +8,7 @@ from workflow.app.mail.smtp import SmtpPost
 from workflow.notices.post import Post
 
 
-def post_of(settings: MailSettings) -> Post:
-    """Give the post that the settings ask for; nothing is connected before there is a mail."""
-    post = SmtpPost(settings)
+def post_of(settings: MailSettings, language: str = "nb") -> Post:
+    """Give the post that the settings ask for; its own sentences are in the language."""
+    post = SmtpPost(settings, language)
     return Redirecting(post, settings.redirect_to) if settings.redirect_to else post

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import ssl
 from collections.abc import Iterator, Sequence
 from email.policy import SMTP as SMTP_POLICY
@@ -11,21 +10,21 @@ from email.policy import SMTP as SMTP_POLICY
 import aiosmtplib
 from aiosmtplib.errors import SMTPException, SMTPServerDisconnected, SMTPTimeoutError
 
-from workflow.app.mail.answers import Trouble, about_connection, about_mail, delayed
+from workflow.app.mail.answers import Answers, Trouble, delayed
 from workflow.app.mail.host_name import host_name
 from workflow.app.mail.settings import MailSettings
 from workflow.notices.post import Answer, Delivery, Outgoing
 
 _CONNECTIONS = 2
-_log = logging.getLogger(__name__)
 
 
 class SmtpPost:
     """Delivers mails in order. A server that breaks off gets one new connection, then the rest wait."""
 
-    def __init__(self, settings: MailSettings) -> None:
+    def __init__(self, settings: MailSettings, language: str = "nb") -> None:
         """Prepare; nothing is connected before there is a mail."""
         self._settings = settings
+        self._answers = Answers(settings, language)
 
     def deliver(self, mails: Sequence[Outgoing]) -> Iterator[Delivery]:
         """Deliver; yields each as soon as the server has answered. A batch may stop being read at any time.
@@ -35,7 +34,7 @@ class SmtpPost:
         if not mails:
             return
         with asyncio.Runner() as runner:
-            line = _Line(self._settings)
+            line = _Line(self._settings, self._answers)
             try:
                 yield from self._each(runner, line, mails)
             finally:
@@ -48,19 +47,17 @@ class SmtpPost:
                 connections += 1
                 trouble = runner.run(line.open())
             if not line.is_open:
-                yield delayed(mail.id, *(trouble or _BROKEN_TWICE))
+                yield delayed(mail.id, *(trouble or self._answers.broken_twice()))
                 continue
             yield runner.run(line.hand_over(mail))
-
-
-_BROKEN_TWICE: Trouble = (None, "not tried: the mail server has broken the connection twice")
 
 
 class _Line:
     """One connection at a time to the server."""
 
-    def __init__(self, settings: MailSettings) -> None:
+    def __init__(self, settings: MailSettings, answers: Answers) -> None:
         self._settings = settings
+        self._answers = answers
         self._client: aiosmtplib.SMTP | None = None
 
     @property
@@ -77,9 +74,7 @@ class _Line:
                 await client.ehlo()
         except (SMTPException, OSError, ssl.SSLError, TimeoutError, ValueError) as error:
             client.close()
-            trouble = about_connection(error, self._settings)
-            _log.warning("mail: %s", trouble[1])
-            return trouble
+            return self._answers.about_connection(error)
         self._client = client
         return None
 
@@ -92,7 +87,7 @@ class _Line:
         except (SMTPException, OSError, TimeoutError, ValueError) as error:
             if isinstance(error, SMTPServerDisconnected | SMTPTimeoutError | OSError | TimeoutError):
                 self._client.close()
-            return about_mail(mail.id, error)
+            return self._answers.about_mail(mail.id, error)
 
     async def _send(self, client: aiosmtplib.SMTP, mail: Outgoing) -> Delivery:
         beyond_ascii = not all(each.isascii() for each in mail.to)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -44,12 +43,6 @@ class Rendering:
             return _render(self._folder, mail)
         except Exception as error:  # a template is a program of the agency's: it may fail in any way
             raise BrokenTemplate(_about(error, self._folder)) from error
-
-    def own(self) -> Iterator[str]:
-        """Give the names of the agency's own templates that we know of."""
-        if self._folder is not None:
-            ours = {path.name for path in OURS.glob("*.html")}
-            yield from sorted(path.name for path in self._folder.glob("*.html") if path.name in ours)
 
 
 def _render(folder: Path | None, mail: MailTold) -> str:

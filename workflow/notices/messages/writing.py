@@ -44,13 +44,17 @@ class Writer:
         self._sender = mailbox(*sender)
         self._link = link
         self._leads = leads
-        self.rendering = Rendering(templates)
+        self._rendering = Rendering(templates)
+
+    def check(self, draft: Draft) -> None:
+        """Try the agency's own templates. Raises `BrokenTemplate`."""
+        self._rendering.strict(tell(self._reader(draft)))
 
     def write(self, draft: Draft, address: Address) -> EmailMessage:
         """Write a mail to one address. The same draft gives the same Message-ID."""
-        reader = Reader(draft, Speech(draft.recipient.language), self._link, self._leads)
+        reader = self._reader(draft)
         mail = tell(reader)
-        page = self.rendering.html(mail)
+        page = self._rendering.html(mail)
         message = EmailMessage(policy=POLICY)
         self._address(message, draft, address, mail.subject, reader)
         message.set_content(plain(page), cte="quoted-printable")
@@ -59,6 +63,9 @@ class Writer:
             self._attach(message, draft.notices[0], reader)
         message["Content-Language"] = reader.speech.language  # last, or it would move into a part
         return message
+
+    def _reader(self, draft: Draft) -> Reader:
+        return Reader(draft, Speech(draft.recipient.language), self._link, self._leads)
 
     def _address(
         self, message: EmailMessage, draft: Draft, address: Address, subject: str, reader: Reader
