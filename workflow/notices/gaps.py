@@ -13,9 +13,10 @@ from workflow.notices.working_days import WorkingDays
 
 
 def gaps_of(duties: Iterable[Duty], calendar: WorkingDays) -> dict[UUID, int]:
-    """Give the working days between each occurrence of a series and the one before, by its id.
+    """Give the longest gap between the occurrences of a series, in working days, by the id of each.
 
-    The first one known is given the gap to the one after it; one that stands alone has none.
+    One number for the whole series: `duties` are those that are open, and what was delivered
+    meanwhile changes no other occurrence's ladder. One that stands alone has none.
     """
     series: dict[UUID, list[tuple[dt.date, UUID]]] = defaultdict(list)
     for duty in duties:
@@ -24,9 +25,10 @@ def gaps_of(duties: Iterable[Duty], calendar: WorkingDays) -> dict[UUID, int]:
             series[duty.parent].append((day, duty.id))
     found: dict[UUID, int] = {}
     for occurrences in series.values():
-        for (before, first), (after, second) in pairwise(sorted(occurrences)):
-            found[second] = calendar.between(before, after)
-            found.setdefault(first, found[second])
+        days = sorted({day for day, _ in occurrences})
+        longest = max((calendar.between(*pair) for pair in pairwise(days)), default=None)
+        if longest is not None:
+            found.update((occurrence, longest) for _, occurrence in occurrences)
     return found
 
 
