@@ -228,6 +228,9 @@ class MailServer:
         self.login = login
         self.authority = trustme.CA()
         self.port = port
+        self.names = ["localhost", HOST]
+        """The names in its certificate; a test may choose others before it starts."""
+        self.smtputf8 = True
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._run, daemon=True)
         self._ready = threading.Event()
@@ -287,7 +290,7 @@ class MailServer:
                 self.script,
                 loop=self._loop,
                 hostname="mail.test",
-                enable_SMTPUTF8=True,
+                enable_SMTPUTF8=self.smtputf8,
                 tls_context=self._tls() if self.security == "starttls" else None,
                 require_starttls=self.security == "starttls",
                 auth_required=self.login is not None,
@@ -297,7 +300,7 @@ class MailServer:
 
     def _tls(self) -> ssl.SSLContext:
         context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-        self.authority.issue_cert("localhost", HOST).configure_cert(context)
+        self.authority.issue_cert(*self.names).configure_cert(context)
         return context
 
     def _authenticate(

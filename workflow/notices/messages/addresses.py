@@ -7,6 +7,8 @@ from email.headerregistry import Address
 
 from calendars.ical.text import one_line
 
+_NAME = 120
+
 
 class UnusableAddress(ValueError):
     """An e-mail address that no mail can be sent to."""
@@ -17,8 +19,13 @@ def mailbox(name: str, address: str) -> Address:
 
     Raises `UnusableAddress`.
     """
+    local, _, domain = bare(address).rpartition("@")
     try:
-        return Address(display_name=one_line(name, 120), addr_spec=bare(address))
+        if local.isascii():
+            return Address(one_line(name, _NAME), addr_spec=f"{local}@{domain}")
+        # RFC 6532 lets letters like æ stand before the @; the library checks only what is ASCII
+        Address(addr_spec="".join(char if char.isascii() else "x" for char in local) + f"@{domain}")
+        return Address(one_line(name, _NAME), username=local, domain=domain)
     except (ValueError, IndexError, MessageError) as error:
         raise UnusableAddress(f"«{one_line(address)}» is no e-mail address") from error
 

@@ -73,7 +73,7 @@ class Writer:
         """Add the headers; whatever a name or a title holds, each is one line."""
         message["Subject"] = one_line(subject)
         message["From"] = self._sender
-        message["To"] = Address(one_line(address.display_name), addr_spec=address.addr_spec)
+        message["To"] = address
         message["Date"] = draft.written_at.astimezone(OSLO)
         message["Message-ID"] = self._id(draft.id)
         if (thread := _thread(draft)) is not None:
