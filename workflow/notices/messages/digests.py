@@ -14,6 +14,7 @@ from workflow.notices.messages.reader import Reader
 from workflow.notices.messages.reasons import rule, why
 from workflow.notices.messages.told import DigestTold, Line, Section
 from workflow.notices.model import Notice
+from workflow.notices.planning.chase import is_awaited
 
 _AHEAD = dt.timedelta(weeks=4)
 _ENDED = ("withdrawn", "carried_over")
@@ -146,10 +147,12 @@ def _waits(duty: Duty, reader: Reader) -> Iterator[tuple[str, dt.date | None]]:
         asked = max(part.inquired_on, default=None)
         if part.asked is not None:
             yield reader.speech(N_("asked for another deadline")), part.asked.requested_on
-        elif part.current is not None and part.current.form == "open":
-            yield reader.speech(N_("no deadline yet")), asked
-        elif part.current is not None and part.current.tentative:
+        elif not is_awaited(duty, part) or part.current is None:
+            continue
+        elif part.current.tentative:
             yield reader.speech(N_("the deadline is tentative")), asked
+        else:
+            yield reader.speech(N_("no deadline yet")), asked
 
 
 def _deviations(reader: Reader) -> Iterator[Ordered]:
@@ -203,7 +206,8 @@ _SECTIONS: tuple[tuple[str, str, Callable[[Reader], Iterator[Ordered]]], ...] = 
 
 
 def _named(duty: Duty, reader: Reader) -> str:
-    return f"{reader.name(duty)} ({duty.reference})" if duty.reference else reader.name(duty)
+    reference = reader.reference(duty)
+    return f"{reader.name(duty)} ({reference})" if reference else reader.name(duty)
 
 
 def _who(duty: Duty, reader: Reader) -> str:

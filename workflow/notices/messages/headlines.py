@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from uuid import UUID
 
 from calendars.ical.text import one_line
+from calendars.zone import OSLO
 from projections.engine.duty.state import Deviation, Duty, Measure, Part
 from workflow.language import N_
 from workflow.notices.messages.reader import Reader
@@ -24,7 +25,7 @@ def headline(notice: Notice, duty: Duty, reader: Reader) -> str:
 def subject(notice: Notice, duty: Duty, reader: Reader) -> str:
     """Write the subject of a notice that has a mail to itself; never the title of what is shielded."""
     part = f" – {part_of(notice)}" if part_of(notice) and not duty.shielded else ""
-    reference = f" ({duty.reference})" if duty.reference else ""
+    reference = f" ({reader.reference(duty)})" if duty.reference else ""
     room = SUBJECT_LIMIT - len(reference)
     return one_line(f"{headline(notice, duty, reader)}: {reader.outside(duty)}{part}", room) + reference
 
@@ -137,14 +138,29 @@ def _straks(notice: Notice, duty: Duty, reader: Reader) -> str:
 
 def _chase(notice: Notice, duty: Duty, reader: Reader) -> str:
     part = the_part(notice, duty)
-    tentative = part is not None and part.current is not None and part.current.tentative
-    return reader.speech(
-        N_("Tentative deadline, ask the ministry") if tentative else N_("No deadline yet, ask the ministry")
-    )
+    if part is not None and part.current is not None and part.current.tentative:
+        return reader.speech(N_("Tentative deadline, ask the ministry"))
+    since = part.history[-1].recorded_at if part is not None and part.history else duty.created_at
+    return reader.speech.count(*_NO_DEADLINE, _working_days_since(since, reader))
 
 
 def _oral(notice: Notice, duty: Duty, reader: Reader) -> str:
-    return reader.speech(N_("Given orally, not yet in writing"))
+    return reader.speech.count(*_ORALLY, _working_days_since(duty.created_at, reader))
+
+
+def _working_days_since(moment: dt.datetime, reader: Reader) -> int:
+    """Count from a recorded moment to today, so that no reminder is said twice in the same words."""
+    return working_days().between(moment.astimezone(OSLO).date(), reader.today)
+
+
+_NO_DEADLINE = (
+    N_("No deadline after {count} working day, ask the ministry"),
+    N_("No deadline after {count} working days, ask the ministry"),
+)
+_ORALLY = (
+    N_("Given orally {count} working day ago, not yet in writing"),
+    N_("Given orally {count} working days ago, not yet in writing"),
+)
 
 
 def _agenda(notice: Notice, duty: Duty, reader: Reader) -> str:
