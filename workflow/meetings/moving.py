@@ -16,7 +16,7 @@ from workflow.duty.state import Stamp
 from workflow.governance_meeting.agenda import settled_by
 from workflow.governance_meeting.governance_meeting import GovernanceMeeting
 from workflow.language import N_, translator
-from workflow.lifecycle import Step, allowed
+from workflow.lifecycle import State, Step, allowed
 from workflow.loading import load_duty, save
 from workflow.meetings.anchoring import Anchor, anchored
 from workflow.meetings.commands import MoveMeeting
@@ -107,9 +107,16 @@ def _dependents(meeting: GovernanceMeeting, work: Work) -> Iterator[tuple[Duty, 
     duties = {duty: load_duty(work, duty) for duty, _ in found}
     for id, name in found:
         duty = duties[id]
-        part = duty.parts.get(name) if isinstance(duty, Duty) else None
-        if isinstance(duty, Duty) and part and part.current and part.current.anchored_to == meeting.id:
-            yield duty, name, part.current
+        if not isinstance(duty, Duty) or name not in duty.parts:
+            continue
+        current = duty.parts[name].current
+        if current and current.anchored_to == meeting.id and not _has_ended(duty):
+            yield duty, name, current
+
+
+def _has_ended(duty: Duty) -> bool:
+    """Tell whether nothing is owed of it any more: it was withdrawn or carried over."""
+    return duty.state in (State.WITHDRAWN, State.CARRIED_OVER)
 
 
 def _of_meeting(
@@ -144,8 +151,6 @@ def _stays(
 ) -> Stays | None:
     if duty.parts[name].delivered_on is not None:
         return Stays.DELIVERED
-    if not allowed(duty.state, Step.POSTPONE):
-        return Stays.ENDED
     if stands.day == moved.day:
         return Stays.UNCHANGED
     return Stays.KEPT if duty.id in command.keep else None

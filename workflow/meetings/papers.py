@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import uuid5
 
 from events.vocabulary.values import Source
-from projections.reminders.queries import anchored_to
+from projections.register.queries import RegisterFilter, listed
 from workflow.duty.aggregate import Duty
 from workflow.duty.dates import can_be_fixed
 from workflow.duty.refusals import SeriesHasNoDelivery, SourceMissing
@@ -77,10 +77,8 @@ def _known(paper: Duty, command: AddPaper) -> Outcome:
 
 
 def _facts(meeting: GovernanceMeeting, command: AddPaper, work: Work) -> DutyFacts:
-    with work.store.datastore.reading() as connection:
-        number = len(anchored_to(connection, meeting.id)) + 1
     return DutyFacts(
-        reference=f"{meeting.reference}/papir-{number}",
+        reference=_next_reference(meeting, work),
         kind=KIND,
         title=command.title.strip(),
         source=Source(reference=command.source.strip() or meeting.reference),
@@ -89,6 +87,15 @@ def _facts(meeting: GovernanceMeeting, command: AddPaper, work: Work) -> DutyFac
         given_on=work.today,
         parent=meeting.id,
     )
+
+
+def _next_reference(meeting: GovernanceMeeting, work: Work) -> str:
+    """Number the papers of a meeting; one that was withdrawn keeps its number."""
+    series = f"{meeting.reference}/papir-"
+    with work.store.datastore.reading() as connection:
+        below = listed(connection, RegisterFilter(parent=meeting.id))
+    numbers = (one.reference.removeprefix(series) for one in below if one.reference.startswith(series))
+    return f"{series}{max((int(each) for each in numbers if each.isdecimal()), default=0) + 1}"
 
 
 def _anchor(meeting: GovernanceMeeting) -> Anchor:

@@ -18,7 +18,6 @@ class Stays(StrEnum):
     KEPT = "kept"
     """Left out on request."""
     DELIVERED = "delivered"
-    ENDED = "ended"
     UNCHANGED = "unchanged"
     """It is there already."""
 

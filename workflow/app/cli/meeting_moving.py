@@ -24,7 +24,6 @@ from workflow.work import Outcome
 _STAYS = {
     Stays.KEPT: N_("stays: kept out"),
     Stays.DELIVERED: N_("stays: delivered"),
-    Stays.ENDED: N_("stays: no longer owed"),
     Stays.UNCHANGED: N_("stays: same day"),
 }
 _CAUTIONS = {
@@ -124,7 +123,7 @@ def _rows(plan: MovePlan) -> Iterator[tuple[str, ...]]:
 
 
 def _row(shift: Shift, name: str, *, at_work: bool) -> tuple[str, ...]:
-    after = shift.before if shift.stays in (Stays.KEPT, Stays.DELIVERED, Stays.ENDED) else shift.after
+    after = shift.before if shift.stays in (Stays.KEPT, Stays.DELIVERED) else shift.after
     notes = [say(_STAYS[shift.stays])] if shift.stays else [say(_CAUTIONS[each]) for each in shift.cautions]
     return name, _when(shift.before, at_work), _when(after, at_work), ", ".join(notes)
 
