@@ -81,6 +81,8 @@ def _sent(mail: EmailMessage) -> dt.datetime:
 def _answers(content: bytes, method: str, sent: dt.datetime) -> list[FoundAnswer]:
     try:
         calendars = Calendar.from_ical(_text(content), multiple=True)
+        if not calendars:
+            raise UnreadableAnswer("the calendar never ends")
         return [
             answer
             for calendar in calendars
