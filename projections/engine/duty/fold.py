@@ -32,7 +32,7 @@ def folded(duty: Duty | None, event: Event) -> Duty:
         return duty
     if event.originator_version != duty.version + 1:
         raise EventOutOfOrder(event.originator_id, duty.version + 1, event.originator_version)
-    _rule(type(event))(duty, event)
+    rule_of(type(event))(duty, event)
     duty.version = event.originator_version
     duty.changed_at = event.timestamp
     return duty
@@ -81,7 +81,7 @@ _RULES: Mapping[type[Event], Callable[[Duty, Any], None]] = {
 _found: dict[type[Event], Callable[[Duty, Any], None]] = {}
 
 
-def _rule(kind: type[Event]) -> Callable[[Duty, Any], None]:
+def rule_of(kind: type[Event]) -> Callable[[Duty, Any], None]:
     """Find the rule of an event's shape, once per kind."""
     if kind not in _found:
         rule = next((_RULES[shape] for shape in kind.__mro__ if shape in _RULES), None)

@@ -28,7 +28,7 @@ def stand(duty: Duty, standing: str) -> None:
 
 def settle(duty: Duty) -> None:
     """A duty is delivered when every part that still stands is, and under way when some are."""
-    standing = [part for part in duty.parts.values() if not part.dropped or part.delivered_on is not None]
+    standing = [part for part in duty.parts.values() if not part.dropped]
     delivered = [part.delivered_on for part in standing if part.delivered_on is not None]
     if delivered and len(delivered) == len(standing):
         duty.delivered_on = max(delivered)
@@ -64,7 +64,7 @@ def _started(duty: Duty, event: shapes.DutyStarted) -> None:
 def _delivered(duty: Duty, event: shapes.DutyDelivered) -> None:
     for part in _meant(duty, event.part):
         part.delivered_on, part.delivery_reference = event.delivered_on, event.reference
-        part.delivered_by, part.returned = event.delivered_by, False
+        part.delivered_by, part.returned, part.dropped = event.delivered_by, False, False
     duty.delivered_on = event.delivered_on
     settle(duty)
 

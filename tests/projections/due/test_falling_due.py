@@ -5,7 +5,11 @@ import datetime as dt
 import pytest
 
 from events.store.datastore import Datastore
-from events.vocabulary.assignment import AssignmentDeadlineDropped
+from events.vocabulary.assignment import (
+    AssignmentCarriedOver,
+    AssignmentDeadlineCorrected,
+    AssignmentDeadlineDropped,
+)
 from events.vocabulary.report_series import Occurrence, SeriesOccurrencesOpened
 from projections.due.queries import (
     DueFilter,
@@ -127,3 +131,31 @@ def test_opening_reports_replaces_the_series_by_them(sqlite_datastore: Datastore
     following.follow()
     with sqlite_datastore.reading() as connection:
         assert without_day(connection) == []
+
+
+def test_carrying_over_takes_it_out_of_every_list(sqlite_datastore: Datastore) -> None:
+    """What lives on under the next letter is due there, not here."""
+    past = Past().assignment("A").due("A", "2026-03-15").assignment("B").due("B", "2026-03-15")
+    carried = {
+        "carried_on": dt.date(2026, 2, 20),
+        "reason": "Videreføres",
+        "reference": "Tildelingsbrev 2027",
+    }
+    past.happens(AssignmentCarriedOver, "A", **carried)
+    Following(sqlite_datastore, past=past).follow()
+    with sqlite_datastore.reading() as connection:
+        assert named(undelivered(connection)) == named(overdue(connection, TODAY)) == ["B"]
+        assert [row.stands for row in everything(connection)] == [False, True]
+
+
+def test_correcting_a_deadline_is_told_from_moving_it(sqlite_datastore: Datastore) -> None:
+    """What was written down wrongly was never the first day, and nothing was moved."""
+    past = Past().assignment("A").due("A", "2026-03-15")
+    right = {"deadline": on("2026-03-25"), "reason": "Lest feil", "source": SOURCE}
+    past.happens(AssignmentDeadlineCorrected, "A", part="", **right)
+    Following(sqlite_datastore, past=past).follow()
+    with sqlite_datastore.reading() as connection:
+        [row] = everything(connection)
+    assert (row.first_due, row.due, row.moved, row.corrected) == (
+        dt.date(2026, 3, 25), dt.date(2026, 3, 25), 0, True,
+    )  # fmt: skip
