@@ -39,7 +39,15 @@ def to_owner(duty: Duty, day: dt.date, around: Surroundings, levels_up: int = 0)
 
 def to_alerted(duty: Duty, day: dt.date, around: Surroundings) -> tuple[Addressed, ...]:
     """Give whom an alert is for: the manager, one level up from the owner, and every controller."""
-    return tuple(dict.fromkeys([*to_owner(duty, day, around, 1), *to_controllers(day, around)]))
+    return once(*to_owner(duty, day, around, 1), *to_controllers(day, around))
+
+
+def once(*addressed: Addressed) -> tuple[Addressed, ...]:
+    """Keep the first of each person: who is both manager and controller hears it once."""
+    found: dict[str, Addressed] = {}
+    for each in addressed:
+        found.setdefault(each.person, each)
+    return tuple(found.values())
 
 
 def to_controllers(day: dt.date, around: Surroundings) -> tuple[Addressed, ...]:

@@ -27,12 +27,14 @@ class Said:
     def __init__(self, raised: Iterable[RaisedPlace] = (), today: dt.date = dt.date.min) -> None:
         """Take what was raised."""
         self._places: set[tuple[Step, str, str]] = set()
+        self._told: set[tuple[Step, str]] = set()
         self._roles: dict[Step, set[str]] = defaultdict(set)
         self.heard: set[tuple[str, Topic]] = set()
         """Person and topic of what goes out today."""
         for each in raised:
             step = (str(each.kind), each.duty, each.subject, each.version, each.step)
             self._places.add((step, each.role, _person(each.role, each.recipient)))
+            self._told.add((step, each.recipient))
             self._roles[step].add(each.role)
             if each.due_on == today and each.state != "skipped":
                 self.heard.add((each.recipient, topic_of(Kind(each.kind), step)))
@@ -43,6 +45,8 @@ class Said:
         roles = self._roles.get(step)
         if not roles:
             return False
+        if (step, notice.recipient) in self._told:
+            return True
         if (step, notice.role, _person(notice.role, notice.recipient)) in self._places:
             return True
         if notice.kind in ONE_VOICE and (notice.role != CONTROLLER or roles != {CONTROLLER}):

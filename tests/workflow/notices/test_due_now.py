@@ -258,3 +258,18 @@ def test_what_shares_a_parent_that_is_no_series_keeps_its_ladder() -> None:
     parent = uuid5(ROOT, "meeting")
     papers = [duty(due, name=f"sakspapir {due}", parent=parent) for due in ("2026-03-02", "2026-03-04")]
     assert gaps_of(papers, working_days()) == {}
+
+
+def test_a_controller_who_heard_it_as_manager_does_not_hear_it_again() -> None:
+    """Another manager since makes it no news."""
+    made = duty("2026-03-16")
+    miss(made, moment("2026-03-17 00:01"))
+    boss = replace(PEOPLE[2], role="controller", digest_off=True)
+    line = staff(*(replace(one, digest_off=True) for one in PEOPLE if one.id != boss.id), boss)
+    before = _due("2026-03-17 06:30", made, here=around("2026-03-17", line=line))
+    before += _due("2026-03-17 07:30", made, raised=before, here=around("2026-03-17", line=line))
+    assert sum(each.notice.recipient == MANAGER for each in before) == 1
+    moved = replace(PEOPLE[0], manager=DIRECTOR, digest_off=True)
+    after = staff(*line.people.values(), moved)
+    again = _due("2026-03-18 08:00", made, raised=before, here=around("2026-03-18", line=after))
+    assert MANAGER not in {each.notice.recipient for each in again}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from calendars.zone import OSLO
 from projections.engine.duty.state import Deviation, Duty
-from workflow.notices.addressing import notices, to_controllers, to_director
+from workflow.notices.addressing import notices, once, to_controllers, to_director
 from workflow.notices.hours import DAY_FROM, alert_moment
 from workflow.notices.model import Kind, Planned
 from workflow.notices.planning.standing import has_ended
@@ -29,7 +29,7 @@ def plan(duty: Duty, around: Surroundings) -> Iterator[Planned]:
         day, time = _a_working_day_later(deviation.material_since, around.calendar)
         if around.asks_for(day):
             yield from notices(
-                tuple(dict.fromkeys([*to_director(day, around), *to_controllers(day, around)])),
+                once(*to_director(day, around), *to_controllers(day, around)),
                 time,
                 kind=Kind.STRAKS,
                 duty=duty.id,
