@@ -33,6 +33,7 @@ _MERGED = N_(
     "{file}, row {line}: the cells {cell} are merged. Split them, so that every row has its own cells."
 )
 _TOO_MANY = N_("{file}: there are more than {count} rows.")
+_HAS_FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
 _MERGED_CELLS = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*\bref=[\"']([A-Z]+\d+:[A-Z]+\d+)[\"']")
 
 
@@ -45,9 +46,7 @@ def grids_of(content: bytes) -> list[Grid]:
         raise WorkbookLocked
     try:
         _refuse_large(content)
-        values = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
-        formulas = load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
-        return list(_grids(content, values, formulas))
+        return list(_grids(content))
     except (
         zipfile.BadZipFile,
         InvalidFileException,
@@ -75,12 +74,21 @@ def _refuse_large(content: bytes) -> None:
         raise WorkbookTooLarge(limit=MAX_UNPACKED_BYTES // (1024 * 1024))
 
 
-def _grids(content: bytes, values: Workbook, formulas: Workbook) -> Iterator[Grid]:
+def _grids(content: bytes) -> Iterator[Grid]:
+    book = _opened(content, data_only=True)
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        for sheet in values.worksheets:
+        for sheet in book.worksheets:
             if sheet.sheet_state == "visible":
-                merged = _merged(archive.read(_path(sheet)))
-                yield _grid(sheet, formulas[sheet.title], merged)
+                part = archive.read(_path(sheet))
+                formulas = (
+                    _opened(content, data_only=False)[sheet.title] if _HAS_FORMULA.search(part) else None
+                )
+                yield _grid(sheet, formulas, _merged(part))
+
+
+def _opened(content: bytes, *, data_only: bool) -> Workbook:
+    """Open with the values that formulas had, or with the formulas themselves."""
+    return load_workbook(io.BytesIO(content), read_only=True, data_only=data_only, keep_links=False)
 
 
 def _path(sheet: Any) -> str:
@@ -93,12 +101,12 @@ def _merged(part: bytes) -> list[str]:
     return [found.decode("ascii") for found in _MERGED_CELLS.findall(part)]
 
 
-def _grid(sheet: Any, formulas: Any, merged: list[str]) -> Grid:
+def _grid(sheet: Any, formulas: Any | None, merged: list[str]) -> Grid:
     grid = Grid([], sheet.title)
-    pairs = zip(sheet.iter_rows(max_col=MAX_COLUMNS), formulas.iter_rows(max_col=MAX_COLUMNS), strict=False)
-    for line, (cells, as_written) in enumerate(pairs, start=1):
+    unwritten = _unwritten(sheet, formulas) if formulas is not None else {}
+    for line, cells in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS), start=1):
         texts = [_text(cell.value) for cell in cells]
-        wrong = list(_wrong(line, cells, as_written))
+        wrong = [*_faulty(line, cells), *unwritten.get(line, ())]
         grid.problems.extend(wrong)
         if any(texts) or wrong:
             grid.rows.append((line, texts))
@@ -109,12 +117,22 @@ def _grid(sheet: Any, formulas: Any, merged: list[str]) -> Grid:
     return grid
 
 
-def _wrong(line: int, cells: tuple[Any, ...], as_written: tuple[Any, ...]) -> Iterator[Problem]:
-    for cell, written in zip(cells, as_written, strict=False):
+def _faulty(line: int, cells: tuple[Any, ...]) -> Iterator[Problem]:
+    for cell in cells:
         if cell.data_type == "e":
             yield Problem(_FAULTY, {"line": line, "cell": cell.coordinate, "value": cell.value})
-        elif written.data_type == "f" and cell.value is None:
-            yield Problem(_FORMULA, {"line": line, "cell": written.coordinate})
+
+
+def _unwritten(sheet: Any, formulas: Any) -> dict[int, list[Problem]]:
+    """Find the formulas whose value was never computed, by row."""
+    found: dict[int, list[Problem]] = {}
+    pairs = zip(sheet.iter_rows(max_col=MAX_COLUMNS), formulas.iter_rows(max_col=MAX_COLUMNS), strict=False)
+    for line, (cells, as_written) in enumerate(pairs, start=1):
+        for cell, written in zip(cells, as_written, strict=False):
+            if written.data_type == "f" and cell.value is None:
+                problem = Problem(_FORMULA, {"line": line, "cell": written.coordinate})
+                found.setdefault(line, []).append(problem)
+    return found
 
 
 def _wrongly_merged(grid: Grid, merged: list[str]) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from workflow.directory.directory import Directory
 from workflow.directory.listing import PEOPLE, UNITS, Grid, Listing, listing
 from workflow.directory.people import Absence, Person, Unit
 from workflow.directory.refusals import FileNotImported
-from workflow.directory.writing import put_absence, put_person, put_units
+from workflow.directory.writing import add_people, put_absence, put_person, put_units
 
 WORKBOOK = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How a workbook begins, today's and the old or locked ones; text never does."""
@@ -63,8 +63,9 @@ def import_lists(
     with datastore.unit_of_work() as connection:
         changes = changes_of(Directory(datastore), new_id, people, units, language)
         put_units(connection, changes.new_units, changes.changed_units)
-        for someone in (*changes.new_people, *changes.changed_people):
-            put_person(connection, someone, new=someone in changes.new_people)
+        add_people(connection, changes.new_people)
+        for someone in changes.changed_people:
+            put_person(connection, someone)
         for absence in changes.absences:
             put_absence(connection, absence)
     written = len(changes.new_people) + len(changes.changed_people)

@@ -10,13 +10,16 @@ from workflow.directory.people import Absence, Person, Unit
 from workflow.directory.tables import absence, person, unit
 
 
-def put_person(connection: Connection, someone: Person, *, new: bool = False) -> None:
-    """Write a person's row."""
-    values = _person_row(someone)
-    if new:
-        connection.execute(insert(person).values(id=someone.id, **values))
-    else:
-        connection.execute(update(person).where(person.c.id == someone.id).values(**values))
+def add_people(connection: Connection, new: Iterable[Person]) -> None:
+    """Write the rows of new people."""
+    rows = [{"id": one.id, **_person_row(one)} for one in new]
+    if rows:
+        connection.execute(insert(person), rows)
+
+
+def put_person(connection: Connection, someone: Person) -> None:
+    """Write a known person's row anew."""
+    connection.execute(update(person).where(person.c.id == someone.id).values(**_person_row(someone)))
 
 
 def put_units(connection: Connection, new: Iterable[Unit], changed: Iterable[Unit]) -> None:
