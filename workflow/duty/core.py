@@ -69,7 +69,7 @@ class Core(BaseAggregate[UUID]):
 
     def step_of_dropping(self, name: str) -> Step:
         """Tell whether dropping this part leaves a duty whose every part is delivered."""
-        last = len(self.parts) > 1 and self._others_delivered(name)
+        last = bool(self._others(name)) and self._others_delivered(name)
         return Step.DROP_LAST_OPEN if last else Step.DROP_DEADLINE
 
     def record(self, shape: type[E], stamp: Stamp, /, **facts: object) -> None:
@@ -118,7 +118,12 @@ class Core(BaseAggregate[UUID]):
             raise refusals.RecurringDeadline(words=deadline.text, duty=self.reference)
 
     def _others_delivered(self, name: str) -> bool:
-        return all(part.delivered_on for part in self.parts.values() if part.name != name)
+        return all(part.delivered_on for part in self._others(name))
+
+    def _others(self, name: str) -> list[Part]:
+        """Give the other parts; a whole that came back before there were parts is none."""
+        others = (part for part in self.parts.values() if part.name != name)
+        return [part for part in others if part.versions or part.delivered_on]
 
 
 def require_reason(reason: str) -> None:

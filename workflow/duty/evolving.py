@@ -75,7 +75,8 @@ def _started(duty: Core, _event: shape.DutyStarted) -> None:
 
 def _delivered(duty: Core, event: shape.DutyDelivered) -> None:
     step = duty.step_of_delivering(event.part)
-    part = duty.parts.setdefault(event.part, Part(event.part))
+    dropped = duty.dropped.pop(event.part, None)  # its deadlines stay its history, and go on counting
+    part = duty.parts.setdefault(event.part, dropped or Part(event.part))
     part.delivered_on, part.delivery_reference = event.delivered_on, event.reference
     part.delivered_by = event.delivered_by
     duty.standing = after(duty.standing, step)
@@ -104,15 +105,9 @@ def _carried_over(duty: Core, event: shape.DutyCarriedOver) -> None:
 
 def _reopened(duty: Core, event: shape.DutyReopened) -> None:
     ended = duty.standing in _ENDED
-    everything = not event.part and not ended
-    _undeliver(
-        [
-            part
-            for part in duty.parts.values()
-            if everything or part.name == event.part or part.delivered_on is None
-        ],
-        event.reopened_on,
-    )
+    meant = {event.part} if event.part else set() if ended else set(duty.parts)
+    owed = [part for part in duty.parts.values() if part.name in meant or part.delivered_on is None]
+    _undeliver(owed, event.reopened_on)
     duty.accepted = None
     duty.standing = duty.before if ended else after(duty.standing, Step.REOPEN)
 

@@ -50,7 +50,7 @@ def _delivery_corrected(duty: Core, event: correction.DeliveryCorrected) -> None
     part = duty.parts[event.part]
     part.delivered_on, part.delivery_reference = event.delivered_on, event.reference
     if event.delivered_on is None:
-        part.delivered_by = ""
+        part.delivery_reference = part.delivered_by = ""
         duty.standing = after(duty.standing, Step.UNDO_DELIVERY)
 
 

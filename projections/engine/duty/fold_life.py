@@ -27,8 +27,12 @@ def stand(duty: Duty, standing: str) -> None:
 
 
 def settle(duty: Duty) -> None:
-    """A duty is delivered when every part that still stands is, and under way when some are."""
-    standing = [part for part in duty.parts.values() if not part.dropped]
+    """A duty is delivered when every part that still stands is, and under way when some are.
+
+    A whole that came back before there were parts is none of them.
+    """
+    known = (part for part in duty.parts.values() if part.history or part.delivered_on is not None)
+    standing = [part for part in known if not part.dropped]
     delivered = [part.delivered_on for part in standing if part.delivered_on is not None]
     if delivered and len(delivered) == len(standing):
         duty.delivered_on = max(delivered)
@@ -115,7 +119,7 @@ def _reopened(duty: Duty, event: shapes.DutyReopened) -> None:
     """Take it up where it was before it ended, or make what was delivered owed again."""
     standing = duty.before if duty.has_ended else "in_progress"
     if event.part or not duty.has_ended:
-        for part in _meant(duty, event.part):
+        for part in _meant(duty, event.part) if event.part else duty.parts.values():
             _undeliver(duty, part)
     duty.accepted_on = duty.withdrawn_on = duty.carried_on = duty.carried_to = None
     duty.withdrawal = duty.carried = ""
