@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from typing import NoReturn
 from uuid import UUID
 
@@ -57,6 +58,12 @@ def hanging_on(app: App, meeting: UUID) -> list[Hung]:
         duties = reminders.duties(connection, {duty for duty, _ in found})
     parts = [(duties[duty], duties[duty].parts[part]) for duty, part in found if duty in duties]
     return sorted(parts, key=lambda one: (day_of(one[1]) or dt.date.max, one[0].reference))
+
+
+def references_of(app: App, ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Give what to call duties, by id."""
+    with app.datastore.reading() as connection:
+        return {one.id: one.reference for one in reminders.duties(connection, ids).values()}
 
 
 def day_of(part: Part) -> dt.date | None:

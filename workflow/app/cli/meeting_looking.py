@@ -10,6 +10,7 @@ from workflow.app.cli.meeting_finding import (
     hanging_on,
     held_on,
     meeting_named,
+    references_of,
     when_held,
     which,
     worded_hours,
@@ -55,9 +56,11 @@ def show_command(reference: str, form: str) -> None:
     with opened() as app:
         meeting, names = meeting_named(app, reference), app.names()
         hung = hanging_on(app, meeting.id)
+        decisions = meeting.meeting.decisions.values() if meeting.meeting else ()
+        given = references_of(app, [one.duty for one in decisions if one.duty is not None])
     if form == "json":
         return print_json(as_json(meeting, hung, names))
-    return print_meeting(meeting, hung, names)
+    return print_meeting(meeting, hung, given, names)
 
 
 def _row(meeting: Duty) -> tuple[str, ...]:

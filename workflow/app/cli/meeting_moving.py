@@ -41,9 +41,8 @@ _CAUTIONS = {
         "--confirm takes the number of the plan, and is refused when anything has changed since. "
         "Those who are invited get the new day by e-mail."
     ),
-    'fristvakt meeting move M-HØST --to 14.10.2026 --reason "Etter avtale" --source 26/101-12\n'
-    'fristvakt meeting move M-HØST --to 14.10.2026 --reason "Etter avtale" --source 26/101-12 \\\n'
-    "  --keep M-HØST/papir-2 --confirm 4f1c09aa72",
+    "fristvakt meeting move M-HØST --to 14.10.2026 --reason Avtalt --source 26/101-3\n"
+    "fristvakt meeting move M-HØST --to 14.10.2026 --reason Avtalt --source 26/101-3 --confirm 4f1c09aa72",
 )
 @which
 @option(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
+from uuid import UUID
 
 import click
 
@@ -24,8 +25,10 @@ REPLIES = {
 }
 
 
-def print_meeting(meeting: Duty, hung: Sequence[Hung], names: Mapping[str, str]) -> None:
-    """Print how the meeting stands."""
+def print_meeting(
+    meeting: Duty, hung: Sequence[Hung], given: Mapping[UUID, str], names: Mapping[str, str]
+) -> None:
+    """Print how the meeting stands; `given` are the references of what its decisions became."""
     about = meeting.meeting or Meeting()
     click.echo(f"{meeting.reference}  {meeting.title}")
     for label, value in _facts(meeting, about, names):
@@ -33,7 +36,7 @@ def print_meeting(meeting: Duty, hung: Sequence[Hung], names: Mapping[str, str])
             click.echo(f"  {say(label)}: {value}")
     _section(N_("Agenda"), about.agenda.splitlines())
     _section(N_("Hanging on its day"), [_hung(meeting, *one) for one in hung])
-    _section(N_("Decisions"), _decisions(about))
+    _section(N_("Decisions"), _decisions(about, given))
     _section(N_("Invited"), _invited(about, names))
 
 
@@ -135,8 +138,11 @@ def is_astray(meeting: Duty, part: Part) -> bool:
     return anchored(stated, Anchor(meeting.id, on)).day != stated.day
 
 
-def _decisions(about: Meeting) -> list[str]:
-    return [f"{number}. {one.text}" for number, one in sorted(about.decisions.items())]
+def _decisions(about: Meeting, given: Mapping[UUID, str]) -> list[str]:
+    return [
+        f"{number}. {one.text}" + (f" → {given[one.duty]}" if one.duty and one.duty in given else "")
+        for number, one in sorted(about.decisions.items())
+    ]
 
 
 def _invited(about: Meeting, names: Mapping[str, str]) -> list[str]:
