@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import ssl
 from collections.abc import Iterator, Sequence
-from email.policy import SMTP as SMTP_POLICY
 
 import aiosmtplib
 from aiosmtplib.errors import SMTPException, SMTPServerDisconnected, SMTPTimeoutError
@@ -13,6 +12,7 @@ from aiosmtplib.errors import SMTPException, SMTPServerDisconnected, SMTPTimeout
 from workflow.app.mail.answers import Answers, Trouble, delayed
 from workflow.app.mail.host_name import host_name
 from workflow.app.mail.settings import MailSettings
+from workflow.notices.messages.folding import POLICY
 from workflow.notices.post import Answer, Delivery, Outgoing
 
 _CONNECTIONS = 2
@@ -91,7 +91,7 @@ class _Line:
 
     async def _send(self, client: aiosmtplib.SMTP, mail: Outgoing) -> Delivery:
         beyond_ascii = not all(each.isascii() for each in mail.to)
-        content = mail.message.as_bytes(policy=SMTP_POLICY.clone(cte_type="7bit", utf8=beyond_ascii))
+        content = mail.message.as_bytes(policy=POLICY.clone(utf8=beyond_ascii))
         options = ["SMTPUTF8"] if beyond_ascii else []
         refused, words = await client.sendmail(self._settings.sender, mail.to, content, mail_options=options)
         also = "".join(f"; not to one of them: {each.code} {each.message}" for each in refused.values())

@@ -72,6 +72,10 @@ class Reader:
             return self.speech(SHIELDED.get(duty.kind, SHIELDED["standing_rule"]))
         return one_line(duty.title, _TITLE)
 
+    def reference(self, duty: Duty) -> str:
+        """Give the reference of the duty, «» where it has none."""
+        return one_line(duty.reference, 60)
+
     def name(self, duty: Duty) -> str:
         """Name the duty to this reader."""
         return one_line(duty.title, 200) if self.may_read(duty) else self.outside(duty)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 
+from calendars.days import ONE_DAY, DeadDays, is_working_day
 from projections.engine.duty.state import Duty
 from workflow.language import N_
 from workflow.notices.messages.headlines import working_date
@@ -84,4 +86,11 @@ def rule(notice: Notice, duty: Duty | None, reader: Reader) -> str:
 def _is_plain_count(notice: Notice, duty: Duty) -> bool:
     """Tell whether no joint holiday was passed over when the step was counted."""
     working = working_date(notice, duty)
-    return working is None or working_days().between(notice.due_on, working) == -int(notice.step)
+    if working is None or working_days().between(notice.due_on, working) <= -int(notice.step):
+        return True
+    span = (notice.due_on + ONE_DAY * n for n in range((working - notice.due_on).days))
+    return not any(_is_dead(day) for day in span)
+
+
+def _is_dead(day: dt.date) -> bool:
+    return is_working_day(day) and not is_working_day(day, (DeadDays.JOINT_HOLIDAY,))

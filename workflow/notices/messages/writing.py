@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP
 from pathlib import Path
 from uuid import UUID
 
@@ -17,6 +16,7 @@ from workflow.notices.draft import Draft
 from workflow.notices.ladder import lead_dates
 from workflow.notices.messages.addresses import mailbox
 from workflow.notices.messages.calendar_file import calendar_file
+from workflow.notices.messages.folding import POLICY
 from workflow.notices.messages.plain import plain
 from workflow.notices.messages.reader import Leads, Link, Reader
 from workflow.notices.messages.rendering import Rendering
@@ -24,7 +24,6 @@ from workflow.notices.messages.speech import Speech
 from workflow.notices.messages.telling import tell
 from workflow.notices.model import Kind, Notice
 
-POLICY = SMTP.clone(cte_type="7bit")
 _NO_REPLIES = "DR, RN, NRN, OOF, AutoReply"
 """What Exchange is not to answer with. Notes of non-delivery are wanted: they say that nobody was told."""
 
