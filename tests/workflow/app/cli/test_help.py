@@ -52,7 +52,8 @@ def test_asking_for_help_gives_norwegian_help_with_an_example(
     printed = fristvakt.done("--language", language, *path, "--help").out
     assert printed.startswith(usage)
     assert f"{example}\n  fristvakt" in printed or "FRISTVAKT_" in printed
-    assert not re.search(r"\b(Usage|Options|Commands|Show|the|of)\b", printed.replace("--", " --"))
+    without_options = re.sub(r"--[a-z-]+", "", printed)
+    assert not re.search(r"\b(Usage|Options|Commands|Show|the|of)\b", without_options)
 
 
 @pytest.mark.parametrize(("path", "command"), ALL, ids=[" ".join(path) for path in PATHS])
