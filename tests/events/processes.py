@@ -8,5 +8,8 @@ import multiprocessing
 # connection must not live on in a fork.
 processes = multiprocessing.get_context("forkserver")
 processes.set_forkserver_preload(
-    ["pytest", "psycopg", "sqlalchemy.dialects.postgresql.psycopg", "alembic.command", "tests.events.writer"]
+    [
+        *("pytest", "psycopg", "sqlalchemy.dialects.postgresql.psycopg", "alembic.command"),
+        *("tests.events.writer", "tests.kit.watch"),
+    ]
 )
