@@ -15,6 +15,7 @@ from workflow.notices.model import Kind, Notice
 from workflow.notices.working_days import working_days
 
 SUBJECT_LIMIT = 150
+_OF_A_PART = (Kind.DEADLINE, Kind.MISSED, Kind.CHASE, Kind.AGENDA, Kind.MINUTES)
 
 
 def headline(notice: Notice, duty: Duty, reader: Reader) -> str:
@@ -32,7 +33,7 @@ def subject(notice: Notice, duty: Duty, reader: Reader) -> str:
 
 def part_of(notice: Notice) -> str:
     """Give the part of the duty that a notice is about; «» for the whole."""
-    return notice.subject if notice.kind in (Kind.DEADLINE, Kind.MISSED, Kind.CHASE, Kind.AGENDA) else ""
+    return notice.subject if notice.kind in _OF_A_PART else ""
 
 
 def the_part(notice: Notice, duty: Duty) -> Part | None:
