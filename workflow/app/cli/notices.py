@@ -12,6 +12,7 @@ notices_command = Group(
         "sent": ("notices_listing", N_("List the notices that were sent")),
         "failed": ("notices_listing", N_("List the notices that were given up")),
         "skipped": ("notices_listing", N_("List the notices that were not sent, and why")),
+        "retry": ("notices_retry", N_("Try notices that failed once more")),
         "test": ("notices_test", N_("Send a specimen of every mail to an address")),
         "ladder": ("notices_rules", N_("Show or set on which working days a deadline is spoken of")),
         "lead": ("notices_rules", N_("Show or set the internal lead times")),
