@@ -7,7 +7,7 @@ from email.message import EmailMessage
 from pathlib import Path
 from uuid import UUID
 
-from calendars.ical.invitation import Organizer
+from calendars.ical.invitation import Method, Organizer
 from calendars.ical.text import one_line
 from calendars.zone import OSLO
 from projections.engine.duty.state import Duty
@@ -99,12 +99,15 @@ class Writer:
 
     def _invite(self, message: EmailMessage, notice: Notice, duty: Duty, reader: Reader) -> None:
         """Add what calendars act on (RFC 6047 section 2.4): an alternative with METHOD, and a file."""
-        method = "CANCEL" if notice.step == "cancel" else "REQUEST"
+        method: Method = "CANCEL" if notice.step == "cancel" else "REQUEST"
         draft = reader.draft
-        everyone = {draft.recipient.id: draft.recipient, **({} if method == "CANCEL" else draft.people)}
+        invited = duty.meeting.attendees if duty.meeting is not None and method == "REQUEST" else ()
+        everyone = {draft.recipient.id: draft.recipient} | {
+            person: draft.people[person] for person in invited if person in draft.people
+        }
         file = invitation_ics(
             duty,
-            "CANCEL" if method == "CANCEL" else "REQUEST",
+            method,
             {person: (one.name, one.email) for person, one in everyone.items()},
             Organizer(self._sender.display_name, self._sender.addr_spec),
             draft.written_at,
