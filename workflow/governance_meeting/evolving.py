@@ -37,8 +37,10 @@ def _decided(meeting: GovernanceMeeting, event: shape.DecisionRecorded) -> None:
 
 def _invited(meeting: GovernanceMeeting, event: shape.AttendeesInvited) -> None:
     kept, told = meeting.arrangements, meeting.as_told()
-    if kept.told != told:  # whoever answered did so about another day, time or place
-        kept.asked = event.sequence
+    for one in event.attendees:
+        # Whoever answered about another day, time or place, or was not invited, is asked anew.
+        if kept.told != told or one not in kept.attendees:
+            kept.asked[one] = event.sequence
     kept.sequence, kept.attendees, kept.told = event.sequence, event.attendees, told
 
 

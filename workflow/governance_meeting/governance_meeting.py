@@ -149,6 +149,7 @@ class GovernanceMeeting(Duty):
         """Take an answer in, unless that person gave a later one; also one to an earlier invitation."""
         if person not in self.arrangements.attendees:
             raise refusals.NotInvited(person=person, meeting=self.reference)
+        answer = answer.as_of(self.arrangements.sequence, stamp.timestamp)
         known = self.arrangements.answers.get(person)
         if known is not None and not answer.is_news_after(known):
             return
@@ -157,7 +158,7 @@ class GovernanceMeeting(Duty):
             attendee=person,
             reply=answer.reply,
             sequence=answer.sequence,
-            replied_at=min(answer.replied_at, stamp.timestamp),  # no clock of theirs is ahead of ours
+            replied_at=answer.replied_at,
             comment=answer.comment,
             **stamp.fields,
         )
@@ -165,7 +166,9 @@ class GovernanceMeeting(Duty):
     def answer_of(self, person: str) -> str:
         """Give what a person answered to what is told now; needs-action where that is nothing yet."""
         found = self.arrangements.answers.get(person)
-        return found.reply if found and found.sequence >= self.arrangements.asked else "needs-action"
+        if found is None or found.sequence < self.arrangements.asked.get(person, 0):
+            return "needs-action"
+        return found.reply
 
     def _keep_told(self, reason: str, stamp: Stamp) -> None:
         """Tell those invited what is new: another day, time or place, or that it is off."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 from uuid import UUID
 
@@ -30,7 +30,11 @@ class Answer:
         """Tell whether it says something else, later (RFC 5546 section 2.1.5: sequence, then time)."""
         if (self.reply, self.sequence, self.comment) == (known.reply, known.sequence, known.comment):
             return False
-        return (self.sequence, self.replied_at) > (known.sequence, known.replied_at)
+        return self.sequence >= known.sequence and self.replied_at > known.replied_at
+
+    def as_of(self, sequence: int, now: dt.datetime) -> Answer:
+        """Give it as of now: no calendar answers what we have not asked, and no clock is ahead of ours."""
+        return replace(self, sequence=min(self.sequence, sequence), replied_at=min(self.replied_at, now))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,6 @@ class Arrangements:
     attendees: tuple[str, ...] = ()
     told: Told | None = None
     """What those who are invited were told last."""
-    asked: int = 0
-    """The sequence that last asked everyone to answer."""
+    asked: dict[str, int] = field(default_factory=dict)
+    """By person, the sequence that last asked for an answer."""
     answers: dict[str, Answer] = field(default_factory=dict)

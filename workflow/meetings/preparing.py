@@ -65,7 +65,7 @@ def _taken(meeting: GovernanceMeeting, person: str, answer: Answer, by: str, wor
     meeting.reply(person, answer, _stamp(by, work))
     if meeting.version == before:
         return Fate.KNOWN
-    return Fate.STALE if answer.sequence < meeting.arrangements.asked else Fate.RECORDED
+    return Fate.STALE if answer.sequence < meeting.arrangements.asked[person] else Fate.RECORDED
 
 
 def _stamp(by: str, work: Work) -> Stamp:

@@ -37,9 +37,10 @@ def _invited(duty: Duty, event: shapes.AttendeesInvited) -> None:
     for person in [one for one in meeting.attendees if one not in event.attendees]:
         _uninvite(meeting, person, event)
     known = meeting.attendees if told == meeting.told else {}
-    if told != meeting.told:
-        meeting.told, meeting.asked = told, event.sequence
-    meeting.attendees = {person: known.get(person, Attendee(person)) for person in event.attendees}
+    meeting.told = told
+    meeting.attendees = {
+        person: known.get(person, Attendee(person, asked=event.sequence)) for person in event.attendees
+    }
     for person in event.attendees:
         meeting.uninvited.pop(person, None)
         meeting.uninvited_at.pop(person, None)
@@ -61,12 +62,11 @@ def _uninvite(
 
 def _replied(duty: Duty, event: shapes.AttendeeReplied) -> None:
     """Take an answer; one to an invitation that has changed since leaves the question open."""
-    meeting = _meeting(duty)
-    found = meeting.attendees.get(event.attendee)
+    found = _meeting(duty).attendees.get(event.attendee)
     if found is None:
         return
     found.sequence, found.replied_at, found.comment = event.sequence, event.replied_at, event.comment
-    found.reply = event.reply if event.sequence >= meeting.asked else "needs-action"
+    found.reply = event.reply if event.sequence >= found.asked else "needs-action"
 
 
 def _told(duty: Duty) -> str:

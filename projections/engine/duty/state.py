@@ -131,6 +131,8 @@ class Attendee:
     comment: str = ""
     sequence: int = 0
     """The sequence of the invitation that was answered."""
+    asked: int = 0
+    """The sequence that last asked for an answer: one to an earlier invitation is stale."""
 
 
 @dataclass(slots=True)
@@ -151,8 +153,6 @@ class Meeting:
     """When the latest invitation or cancellation was recorded."""
     told: str = ""
     """Day, times and place as those invited were told them last."""
-    asked: int = 0
-    """The sequence that last asked everyone to answer: an answer to an earlier one is stale."""
     attendees: dict[str, Attendee] = field(default_factory=dict)
     uninvited: dict[str, int] = field(default_factory=dict)
     """Who was invited and no longer is, and the sequence of the cancellation."""

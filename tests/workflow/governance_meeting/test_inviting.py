@@ -213,6 +213,17 @@ def test_answering_by_a_clock_ahead_of_ours_is_recorded_as_of_now() -> None:
     past.when(lambda one: one.reply("p-1", ahead, STAMP)).then(replied("p-1", replace(ahead, replied_at=NOW)))
 
 
+def test_answering_what_was_never_asked_counts_as_an_answer_to_the_latest() -> None:
+    """A calendar that counts the sequence up by itself must not have answered every later change."""
+    past = given(GovernanceMeeting, *INVITED)
+    answered = past.when(lambda one: one.reply("p-1", replace(YES, sequence=99), STAMP))
+    meeting = answered.then(replied("p-1", YES))
+    meeting.arrange("Rom 4", None, None, STAMP)
+    assert meeting.answer_of("p-1") == "needs-action"
+    meeting.reply("p-1", replace(YES, sequence=99), STAMP)
+    assert meeting.answer_of("p-1") == "needs-action"
+
+
 @pytest.mark.parametrize("times", [1, 3])
 def test_every_change_raises_the_sequence(times: int) -> None:
     """RFC 5546 section 2.1.4: never the same sequence twice."""
