@@ -6,7 +6,14 @@ import logging
 from functools import cache
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateSyntaxError,
+)
 
 from workflow.language import translator
 from workflow.notices.messages.told import MailTold
@@ -21,7 +28,10 @@ class BrokenTemplate(Exception):
 
 
 class Rendering:
-    """Fills templates; `folder` has the agency's own, under the same names as ours."""
+    """Fills templates; `folder` has the agency's own, under the same names as ours.
+
+    A template of theirs reaches the one of ours that it stands in for as «ours/NAME».
+    """
 
     def __init__(self, folder: Path | None = None) -> None:
         """Use the agency's folder before ours."""
@@ -52,9 +62,10 @@ def _render(folder: Path | None, mail: MailTold) -> str:
 @cache
 def _environment(folder: Path | None, language: str) -> Environment:
     """Make the templates of a language; everything that is filled in is escaped."""
-    loaders = [FileSystemLoader(each) for each in (folder, OURS) if each is not None]
+    ours = FileSystemLoader(OURS)
+    theirs = [] if folder is None else [FileSystemLoader(folder)]
     environment = Environment(
-        loader=ChoiceLoader(loaders),
+        loader=ChoiceLoader([*theirs, ours, PrefixLoader({"ours": ours})]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -21,12 +21,13 @@ from workflow.notices.model import Kind
 def test_overriding_one_block_changes_it_and_keeps_the_rest(tmp_path: Path) -> None:
     """An agency words what it wants to, in its own file of the same name."""
     (tmp_path / "deadline.html").write_text(
-        '{% extends "notice.html" %}{% block say %}<p>Husk {{ it.name }}!</p>{% endblock %}', "utf-8"
+        '{% extends "ours/deadline.html" %}{% block say %}<p>Husk {{ it.name }}!</p>{% endblock %}', "utf-8"
     )
     read = text(written(draft(duty()), tmp_path))
     assert "Husk Årsrapport 2025!" in read
+    assert "Siste dag er ikke en arbeidsdag" not in read
+    assert "Lever, og registrer" in read
     assert "Regelen er 10 arbeidsdager før fristen." in read
-    assert "Lever, og registrer" not in read
 
 
 def test_overriding_a_template_leaves_the_others_as_ours(tmp_path: Path) -> None:
