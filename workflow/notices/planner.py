@@ -124,7 +124,7 @@ def _unless_paused(planned: Planned, day: dt.date, around: Surroundings) -> Plan
     notice = planned.notice
     if not around.rules.pauses or planned.skip or notice.kind in NOT_PAUSED:
         return planned
-    paused = around.rules.pause_of(notice.duty, notice.instead_of or notice.recipient, day)
+    paused = around.rules.pause_of(notice.duty, notice.recipient, day)
     return replace(planned, skip=SkipReason.PAUSED) if paused else planned
 
 

@@ -27,6 +27,7 @@ from tests.workflow.notices.made import (
     told,
 )
 from workflow.directory.line import Line
+from workflow.directory.people import Absence
 from workflow.notices.gaps import gaps_of
 from workflow.notices.model import Kind, Planned, SkipReason
 from workflow.notices.planner import beyond, due_now, plan, until_today
@@ -160,6 +161,17 @@ def test_a_pause_includes_its_last_day_and_no_more() -> None:
     assert _skipped(last)["-1"] is SkipReason.PAUSED
     after = _due("2026-03-16 08:00", made, raised=last, here=around("2026-03-16", line=QUIET, rules=rules))
     assert [each.notice.step for each in _going(after)] == ["0"]
+
+
+def test_the_deputy_of_somebody_paused_is_reminded() -> None:
+    """Who is on leave is left in peace; who stands in is not."""
+    away = Absence(OWNER, day("2026-03-02"), day("2026-03-31"), "p-other")
+    rules = RulesInForce(pauses={(None, OWNER): Pause(day("2026-03-31"), "Permisjon")})
+    line = staff(*(replace(one, digest_off=True) for one in PEOPLE), away=(away,))
+    going = _going(
+        _due("2026-03-09 08:00", duty("2026-03-16"), here=around("2026-03-09", line=line, rules=rules))
+    )
+    assert [(each.notice.recipient, each.notice.instead_of) for each in going] == [("p-other", OWNER)]
 
 
 def test_quiet_hours_hold_reminders_back_and_let_alerts_through() -> None:
