@@ -12,6 +12,7 @@ from uuid import UUID
 from calendars.zone import OSLO
 from events.vocabulary import notice
 from events.vocabulary.base import Event
+from events.vocabulary.duty import OwnerAssigned
 from scripts.simulation.arrived import Arrived
 from scripts.simulation.oracle.history import Story, stories
 from scripts.simulation.oracle.people import Office
@@ -46,6 +47,16 @@ class Evidence:
     def stories(self) -> Mapping[UUID, Story]:
         """What was recorded of every duty."""
         return stories(self.events)
+
+    @cached_property
+    def owned(self) -> Mapping[str, Sequence[Story]]:
+        """Which duties each person ever answered for, by the person's id."""
+        found: dict[str, dict[UUID, Story]] = {}
+        for event in self.events:
+            if isinstance(event, OwnerAssigned) and event.originator_id in self.stories:
+                story = self.stories[event.originator_id]
+                found.setdefault(event.owner, {})[story.id] = story
+        return {person: list(stories.values()) for person, stories in found.items()}
 
     @cached_property
     def raised(self) -> Mapping[UUID, notice.NoticeRaised]:

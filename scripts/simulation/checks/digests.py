@@ -84,13 +84,12 @@ def _mondays(evidence: Evidence) -> list[dt.date]:
 
 
 def _owes(evidence: Evidence, person: str, moment: dt.datetime) -> bool:
-    return any(_is_due(story, person, moment) for story in evidence.stories.values())
+    theirs = evidence.owned.get(person, ())
+    return any(story.owner(moment)[0] == person and _is_due(story, moment) for story in theirs)
 
 
-def _is_due(story: Story, person: str, moment: dt.datetime) -> bool:
-    if story.given.timestamp > moment or story.owner(moment)[0] != person:
-        return False
-    if story.ended(moment):
+def _is_due(story: Story, moment: dt.datetime) -> bool:
+    if story.given.timestamp > moment or story.ended(moment):
         return False
     today = civil_day(moment)
     return any(

@@ -41,6 +41,8 @@ def no_step_but_those(evidence: Evidence) -> Iterator[Violation]:
             )
             continue
         look = evidence.look(said_at(step))
+        if look is not None and not _stands(step, look):
+            continue  # it came back (returned, reopened) after its day, and its latest step is said then
         if look is None or civil_day(mail.at) != civil_day(look):
             yield Violation("på sin dag", f"{mail_name(mail)}: {notice_name(evidence, raised)}, {step.day}")
 

@@ -75,8 +75,8 @@ def calendars_can_be_opened(evidence: Evidence) -> Iterator[Violation]:
             except ValueError as error:
                 yield Violation("kalenderen kan åpnes", f"{mail_name(mail)}: {error}")
                 continue
-            if len(entries) != 1:
-                yield Violation("én oppføring", f"{mail_name(mail)}: {len(entries)}")
+            if len(entries) != 1 or "DTSTART" not in entries[0]:
+                yield Violation("én oppføring, med dag", f"{mail_name(mail)}: {len(entries)}")
             elif class_of(evidence, mail) != INVITATION:
                 yield from _on_its_day(evidence, mail, entries[0].decoded("DTSTART"))
 

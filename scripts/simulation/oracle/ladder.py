@@ -101,7 +101,7 @@ def ladders(events: Sequence[Event], stories: Mapping[UUID, Story]) -> Ladders:
 
 
 def _gaps(stories: Mapping[UUID, Story], series: Collection[UUID]) -> dict[UUID, int]:
-    """Count the working days from each report of a series to the next; the first has the second's."""
+    """Give each report of a series the longest of the gaps between its reports, in working days."""
     families: dict[UUID, list[tuple[dt.date, UUID]]] = defaultdict(list)
     for story in stories.values():
         parent, first = story.given.parent, next(story.versions(), None)
@@ -109,9 +109,9 @@ def _gaps(stories: Mapping[UUID, Story], series: Collection[UUID]) -> dict[UUID,
             families[parent].append((first.deadline.due, story.id))
     found: dict[UUID, int] = {}
     for family in families.values():
-        for (before, earlier), (due, later) in pairwise(sorted(family)):
-            found[later] = _working_days_between(before, due)
-            found.setdefault(earlier, found[later])
+        days = sorted({day for day, _ in family})
+        gaps = [_working_days_between(before, after) for before, after in pairwise(days)]
+        found.update({report: max(gaps) for _, report in family} if gaps else {})
     return found
 
 
