@@ -12,6 +12,8 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from events.store.datastore import Datastore
 from workflow.app.scheduling.tables import lease
 
+OFFICE = "scheduler"
+"""The office of whoever watches the deadlines and sends the notices."""
 TTL = dt.timedelta(seconds=30)
 """How long a lease lasts without a sign of life."""
 CLOCKS_APART = dt.timedelta(seconds=15)

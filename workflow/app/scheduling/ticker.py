@@ -13,14 +13,13 @@ from apscheduler.schedulers.background import BackgroundScheduler
 
 from workflow.app.scheduling.guarding import guarded
 from workflow.app.scheduling.leading import BEAT, Leading
-from workflow.app.scheduling.lease import Lease
+from workflow.app.scheduling.lease import OFFICE, Lease
 from workflow.app.scheduling.look import Look
 from workflow.app.wiring import App
 
 SECONDS_BETWEEN_CATCHING_UP = 5
 SECONDS_BETWEEN_NOTING_USE = 5
 SECONDS_BETWEEN_LOOKS = 10
-OFFICE = "scheduler"
 
 
 class Ticker:
