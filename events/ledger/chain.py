@@ -1,0 +1,27 @@
+"""The chain: every event's place follows from all that came before it."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from uuid import UUID
+
+from events.ledger.merkle import leaf_hash
+
+GENESIS = sha256(b"fristvakt ledger 1").digest()
+"""What the first event is chained to."""
+
+
+def leaf(originator_id: UUID, originator_version: int, topic: str, state: bytes) -> bytes:
+    """Give the hash of an event as it is stored: stream, version, stored name, bytes.
+
+    The fields before the bytes have their lengths fixed or stated, so that no two events can have
+    the same content. The position is left out: the order of the chain is the order.
+    """
+    name = topic.encode()
+    head = originator_id.bytes + originator_version.to_bytes(8, "big") + len(name).to_bytes(2, "big")
+    return leaf_hash(head + name + state)
+
+
+def link(before: bytes, leaf: bytes) -> bytes:
+    """Give the chain's value after an event: what it was before, and the event's hash."""
+    return sha256(b"\x02" + before + leaf).digest()
