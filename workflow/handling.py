@@ -29,6 +29,7 @@ from workflow.letter import commands as letter
 from workflow.letter.readings import Readings
 from workflow.loading import load_duty, save
 from workflow.meetings import handlers as meetings
+from workflow.meetings.leaving import leaving_nothing
 from workflow.notices.retrying import RetryNotices, retry
 from workflow.notices.rules import commands as rules
 from workflow.notices.rules import handlers as rules_handlers
@@ -80,8 +81,8 @@ HANDLERS: Mapping[type, Handler] = MappingProxyType(
         letter.AmendProposal: decisions.amend,
         letter.RejectProposal: decisions.reject,
         letter.ConfirmLetter: decisions.confirm,
-        duty.SetDeadline: _for_duty(handlers.set_deadline, steps.set_rule),
-        duty.PostponeDeadline: _for_duty(handlers.postpone, steps.postpone),
+        duty.SetDeadline: _for_duty(leaving_nothing(handlers.set_deadline), steps.set_rule),
+        duty.PostponeDeadline: _for_duty(leaving_nothing(handlers.postpone), steps.postpone),
         duty.DropDeadline: _for_duty(handlers.drop_deadline, steps.drop),
         duty.AssignOwner: _for_duty(family.assign, steps.assign),
         duty.StartDuty: _for_duty(handlers.start, steps.refuse),

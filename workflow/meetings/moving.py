@@ -90,17 +90,17 @@ def _changes(meeting: GovernanceMeeting, command: MoveMeeting, work: Work) -> It
     if fact.day is None:
         raise MoveNeedsDay(words=command.words)
     yield Change(meeting, part, fact, _of_meeting(meeting, part, current, fact, work))
-    dependents = list(_dependents(meeting, work))
-    strangers = command.keep - {duty.id for duty, _, _ in dependents}
+    hanging = list(dependents(meeting, work))
+    strangers = command.keep - {duty.id for duty, _, _ in hanging}
     for stranger in sorted(strangers):
         raise NotTied(duty=load_duty(work, stranger).reference)
     anchor = Anchor(meeting.id, fact.day, fact.tentative)
-    for duty, name, stands in dependents:
+    for duty, name, stands in hanging:
         moved = anchored(stands, anchor)
         yield Change(duty, name, moved, _of_dependent(duty, name, stands, moved, command, work))
 
 
-def _dependents(meeting: GovernanceMeeting, work: Work) -> Iterator[tuple[Duty, str, DeadlineFact]]:
+def dependents(meeting: GovernanceMeeting, work: Work) -> Iterator[tuple[Duty, str, DeadlineFact]]:
     """Give what is counted from the meeting, as its own events say; the projection says where to look."""
     with work.store.datastore.reading() as connection:
         found = anchored_to(connection, meeting.id)

@@ -41,6 +41,16 @@ class MoveNeedsDay(Refusal):
     message = N_("«{words}» is not one day. A window is set with: fristvakt deadline")
 
 
+class LeavesBehind(Refusal):
+    """What hangs on a meeting is not left where the meeting was."""
+
+    code = "leaves-behind"
+    message = N_(
+        "These hang on the day of {meeting}: {duties}. See what follows it, and move them together, with: "
+        "fristvakt meeting move {meeting} --to DAY"
+    )
+
+
 class PlanChanged(Refusal):
     """What is confirmed is what was shown."""
 

@@ -9,11 +9,11 @@ import pytest
 
 from tests.kit.office import BY
 from tests.workflow.meetings.secretariat import FROM, WHY, Secretariat
-from workflow.duty.commands import DeliverDuty, WithdrawDuty
+from workflow.duty.commands import DeliverDuty, PostponeDeadline, WithdrawDuty
 from workflow.duty.refusals import AlreadyDelivered, ReasonMissing, SourceMissing
 from workflow.meetings.commands import ArrangeMeeting, InviteAttendees, SettleAgenda, TieDeadline
 from workflow.meetings.plan import Caution, Stays
-from workflow.meetings.refusals import MoveNeedsDay, NotAMeeting, NotTied, PlanChanged
+from workflow.meetings.refusals import LeavesBehind, MoveNeedsDay, NotAMeeting, NotTied, PlanChanged
 
 
 def day(text: str) -> dt.date:
@@ -188,6 +188,31 @@ def test_moving_a_meeting_updates_its_invitations(small_office: Secretariat) -> 
     assert (kept.sequence, kept.attendees) == (2, ("p-1",))
     assert kept.told is not None
     assert kept.told.day == day("2026-10-21")
+
+
+def test_postponing_a_meeting_alone_is_refused_when_something_hangs_on_it(office: Secretariat) -> None:
+    """The plan is shown first; a meeting that nothing hangs on may be postponed like any duty."""
+    meeting, free = office.given("Høstmøtet"), office.given("Fagmøte")
+    office.paper(meeting, "Risiko")
+    position = office.position()
+    with pytest.raises(LeavesBehind):
+        office.do(PostponeDeadline(duty=meeting, words="21.10.2026", reason=WHY, source=FROM, by=BY))
+    assert office.position() == position
+    office.do(PostponeDeadline(duty=free, words="21.10.2026", reason=WHY, source=FROM, by=BY))
+    assert office.day(free) == day("2026-10-21")
+
+
+def test_postponing_a_meeting_to_a_window_leaves_the_rest_until_it_has_a_day(
+    small_office: Secretariat,
+) -> None:
+    """What is counted from no day has nowhere to go; the next day brings it along."""
+    meeting = small_office.given("Høstmøtet")
+    paper = small_office.paper(meeting, "Risiko")
+    to = "i november 2026"
+    small_office.do(PostponeDeadline(duty=meeting, words=to, reason=WHY, source=FROM, by=BY))
+    assert small_office.day(paper.id) == day("2026-09-30")
+    small_office.moved(meeting, "18.11.2026", small_office.plan(meeting, "18.11.2026").id)
+    assert small_office.day(paper.id) == day("2026-11-04")
 
 
 def test_planning_when_the_agenda_is_settled_leaves_its_day_out(small_office: Secretariat) -> None:
