@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from email import policy
 from email.message import EmailMessage
 from functools import cached_property
-from typing import cast
 
 from calendars.zone import OSLO
 
@@ -28,7 +27,7 @@ class Arrived:
     @cached_property
     def message(self) -> EmailMessage:
         """The mail, read back."""
-        return cast(EmailMessage, email.message_from_bytes(self.content, policy=policy.default))
+        return email.message_from_bytes(self.content, policy=policy.default)
 
     @property
     def local(self) -> dt.datetime:

@@ -82,11 +82,8 @@ def _give_owners(app: App, do: Do, letter: UUID, by: str, staff: Staff, chances:
     for key, decision in decided.decided.items():
         unit, owner = owner_of(key, staff, chances)
         for duty in decision.duties:
-            ids = {
-                "owner": app.directory.find_person(owner.email).id,
-                "unit": app.directory.find_unit(unit).id,
-            }
-            do(AssignOwner(duty=duty, by=by, **ids))
+            person, place = app.directory.find_person(owner.email).id, app.directory.find_unit(unit).id
+            do(AssignOwner(duty=duty, owner=person, unit=place, by=by))
 
 
 def owner_of(key: str, staff: Staff, chances: Chances) -> tuple[str, Member]:

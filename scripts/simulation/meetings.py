@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from projections.engine.duty.state import Duty
@@ -133,17 +133,17 @@ class Meetings:
         def move() -> None:
             if not self._is_to_come(meeting) or day <= self.service.today:
                 return
-            asked = {
-                "meeting": meeting,
-                "words": f"{day:%d.%m.%Y}",
-                "reason": "Statsråden er opptatt.",
-                "source": "26/210-1",
-                "by": self.service.controller,
-            }
-            planned = self.service.do(MoveMeeting(**asked))
+            asked = MoveMeeting(
+                meeting=meeting,
+                words=f"{day:%d.%m.%Y}",
+                reason="Statsråden er opptatt.",
+                source="26/210-1",
+                by=self.service.controller,
+            )
+            planned = self.service.do(asked)
             plan = planned.facts["plan"] if planned else None
             if isinstance(plan, MovePlan) and plan.changes:
-                self.service.do(MoveMeeting(plan=plan.id, **asked))
+                self.service.do(replace(asked, plan=plan.id))
 
         return move
 

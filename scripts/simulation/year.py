@@ -34,6 +34,7 @@ from workflow.app.scheduling.look import Look
 from workflow.app.scheduling.ticker import leading_of
 from workflow.app.settings import Settings, from_environment
 from workflow.app.wiring import bootstrap, datastore_of
+from workflow.work import Outcome
 
 PAGE = 1000
 RESTARTS = 12
@@ -101,7 +102,7 @@ class Year:
         self.incidents.plan()
         return lives, meetings
 
-    def _must(self, command: object) -> object:
+    def _must(self, command: object) -> Outcome:
         outcome = self.service.do(command)
         assert outcome is not None, (command, self.service.refused)
         return outcome

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 from email.message import EmailMessage
 from email.policy import SMTP
+from functools import cache
 from uuid import UUID, uuid5
 
 from events.vocabulary import assignment
@@ -149,6 +150,7 @@ def told() -> list[NoticeRaised]:
     return sorted([*steps, *digests], key=lambda one: one.timestamp)
 
 
+@cache
 def sound() -> Evidence:
     """Give the weeks in which nothing is wrong."""
     notices = told()

@@ -22,7 +22,7 @@ def invitations_follow_each_other(evidence: Evidence) -> Iterator[Violation]:
             continue
         calendar = Calendar.from_ical(mail.calendars[0])
         event = calendar.walk("VEVENT")[0]
-        uid, sequence = str(event["UID"]), int(event["SEQUENCE"])
+        uid, sequence = str(event["UID"]), int(str(event["SEQUENCE"]))
         wanted = "CANCEL" if raised.step == "cancel" else "REQUEST"
         if str(calendar["METHOD"]) != wanted or f"mailto:{mail.recipient}" not in _attendees(event):
             yield Violation("innkallingen er til leseren", f"{mail_name(mail)}: {calendar['METHOD']}")

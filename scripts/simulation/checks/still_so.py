@@ -50,8 +50,9 @@ def _about_deadline(story: Story, raised: NoticeRaised, at: dt.datetime) -> str:
 def _about_measure(story: Story, subject: str, at: dt.datetime) -> str:
     which, _, number = subject.rpartition("/")
     for event in story.until(at):
-        done = isinstance(event, deviation.MeasureCompleted | deviation.MeasureDropped)
-        if done and str(event.deviation) == which and str(event.number) == number:
+        if not isinstance(event, deviation.MeasureCompleted | deviation.MeasureDropped):
+            continue
+        if (str(event.deviation), str(event.number)) == (which, number):
             return "tiltaket er utført eller tatt bort"
     return ""
 

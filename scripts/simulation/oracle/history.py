@@ -125,15 +125,18 @@ class Story:
         """Give every deviation that was recorded as material, and when it first was."""
         seen: set[UUID] = set()
         for event in self.events:
-            told = isinstance(event, deviation.DeviationReported | deviation.DeviationDescribed)
-            if told and event.material and event.deviation not in seen:
+            if not isinstance(event, deviation.DeviationReported | deviation.DeviationDescribed):
+                continue
+            if event.material and event.deviation not in seen:
                 seen.add(event.deviation)
                 yield event.deviation, event.timestamp
 
     def is_told_or_closed(self, which: UUID, at: dt.datetime) -> bool:
         """Tell whether the ministry had been told of a deviation by a moment, or it was over."""
-        ends = (deviation.MinistryTold, deviation.DeviationClosed)
-        return any(isinstance(event, ends) and event.deviation == which for event in self.until(at))
+        return any(
+            isinstance(event, deviation.MinistryTold | deviation.DeviationClosed) and event.deviation == which
+            for event in self.until(at)
+        )
 
     def was_asked(self, part: str, at: dt.datetime) -> bool:
         """Tell whether the ministry had been asked by a moment when a part is due."""
