@@ -88,7 +88,9 @@ def _item(work: Work, letter: Letter, reading: Reading, proposal: Proposal, grou
         changes = compare(proposal, standing, replaces=letter.corrects is not None)
         if group.said is not None and says_the_same(group.said, proposal):
             changes, doubts = moved_since(changes, standing), ()
-    what = What.NEW if group is None else What.CHANGED if changes or doubts else What.UNCHANGED
+    spoken = group is not None and group.head is not None and group.head.waits_for_writing
+    changed = changes or doubts or spoken
+    what = What.NEW if group is None else What.CHANGED if changed else What.UNCHANGED
     return Item(
         key=proposal.key,
         what=what,
