@@ -8,6 +8,7 @@ from email.message import EmailMessage
 import pytest
 from sqlalchemy import select
 
+from events.store.errors import Reason, StoreUnavailable
 from tests.kit.agency import CONTROLLER, DUE, Agency
 from tests.kit.happened import stream
 from tests.kit.mail_server import Fault, MailServer
@@ -205,6 +206,24 @@ def test_sending_with_a_lost_lease_records_nothing_over_the_other(agency: Agency
     assert sending.send_due() == {}
     assert [each.attempts for each in agency.notices("sent")] == [2]
     assert len({each.message["Message-ID"] for each in server.received}) == 1
+
+
+def test_losing_the_store_after_acceptance_records_the_answer_when_it_is_back(
+    agency: Agency, server: MailServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the server answered is kept in mind, and recorded before anything is sent again."""
+    sending, settle = raised(agency), Outbox.settle
+
+    def away(*_: object) -> None:
+        monkeypatch.setattr(Outbox, "settle", settle)
+        raise StoreUnavailable(Reason.LOCKED)
+
+    monkeypatch.setattr(Outbox, "settle", away)
+    with pytest.raises(StoreUnavailable):
+        sending.send_due()
+    assert sending.send_due() == {"sent": 1}
+    assert len(server.received) == 1
+    assert [each.attempts for each in agency.notices("sent")] == [1]
 
 
 def test_leasing_twice_at_once_gives_each_mail_to_one(agency: Agency) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
@@ -46,5 +48,5 @@ class HealthEndpoint:
         return None if leader is None else round((self._app.clock() - leader.beat).total_seconds(), 1)
 
 
-def _answer(code: int, facts: dict[str, object]) -> Response:
+def _answer(code: int, facts: Mapping[str, object]) -> Response:
     return JSONResponse(facts, code, headers={"cache-control": "no-store"})
