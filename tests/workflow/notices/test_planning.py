@@ -167,6 +167,18 @@ def test_moving_a_missed_deadline_ends_its_alert() -> None:
     assert {each.notice.due_on for each in _planned(Kind.MISSED, made)} == {day("2026-05-05")}
 
 
+def test_a_missed_deadline_that_was_closed_before_its_alert_has_none() -> None:
+    """Over the weekend somebody found that it was delivered after all, and said so."""
+    made = duty("2026-03-13")
+    miss(made, moment("2026-03-14 00:01")).closed_on = day("2026-03-15")
+    assert not _planned(Kind.MISSED, made)
+
+
+def test_an_impossible_deadline_has_no_ladder() -> None:
+    """31 June is a question to the ministry, not a day."""
+    assert not _planned(Kind.DEADLINE, duty(deadline("2026-06-30", impossible=True)))
+
+
 def test_a_reported_deviation_alerts_at_once_in_working_hours() -> None:
     """Manager and controllers hear of it the same hour, on the evening of a working day too."""
     made = duty("2026-06-15")
