@@ -28,8 +28,16 @@ def server() -> Iterator[MailServer]:
 
 
 @pytest.fixture
-def agency(database_url: str, server: MailServer) -> Iterator[Agency]:
-    """Give an agency with one duty ten working days before it is due, on each database."""
+def agency(sqlite_url: str, server: MailServer) -> Iterator[Agency]:
+    """Give an agency with one duty ten working days before it is due."""
+    opened = Agency(sqlite_url, server.port).staffed("p-kari", "p-ola").owing("p-kari", "2026-02")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def on_each(database_url: str, server: MailServer) -> Iterator[Agency]:
+    """Give the same on each database, for what the database itself has a part in."""
     opened = Agency(database_url, server.port).staffed("p-kari", "p-ola").owing("p-kari", "2026-02")
     yield opened
     opened.close()
@@ -50,18 +58,18 @@ def rows(agency: Agency) -> list[tuple[str, int]]:
 
 
 def test_sending_what_waits_delivers_it_once_and_records_the_servers_answer(
-    agency: Agency, server: MailServer
+    on_each: Agency, server: MailServer
 ) -> None:
     """The mail arrives, the notice is sent with its Message-ID, and a second look finds nothing."""
-    sending = raised(agency)
+    sending = raised(on_each)
     assert sending.send_due() == {"sent": 1}
     assert sending.send_due() == {}
     (received,) = server.received
-    (notice,) = agency.notices("sent")
+    (notice,) = on_each.notices("sent")
     assert received.recipients == ("p-kari@prove.example",)
     assert notice.message_id == received.message["Message-ID"]
     assert (notice.attempts, notice.answer[:2]) == (1, "OK")
-    assert rows(agency) == [("sent", 1)]
+    assert rows(on_each) == [("sent", 1)]
 
 
 @pytest.mark.parametrize(
@@ -101,17 +109,17 @@ def test_sending_several_notices_when_one_no_longer_holds_sends_the_rest(
 
 
 def test_deferring_by_the_server_waits_longer_each_time_and_then_sends(
-    agency: Agency, server: MailServer
+    on_each: Agency, server: MailServer
 ) -> None:
     """A 451 is met after one minute, then after five; nothing is tried before that."""
     server.faults.append(Fault("RCPT", "451 later", times=2))
-    sending = raised(agency)
+    sending = raised(on_each)
     assert sending.send_due() == {"deferred": 1}
-    assert agency.later(seconds=59).app.sending.send_due() == {}  # type: ignore[union-attr]  # it is on
-    assert agency.later(seconds=1).app.sending.send_due() == {"deferred": 1}  # type: ignore[union-attr]  # it is on
-    assert agency.later(minutes=4).app.sending.send_due() == {}  # type: ignore[union-attr]  # it is on
-    assert agency.later(minutes=1).app.sending.send_due() == {"sent": 1}  # type: ignore[union-attr]  # it is on
-    assert agency.notices("sent")[0].attempts == 3
+    assert on_each.later(seconds=59).app.sending.send_due() == {}  # type: ignore[union-attr]  # it is on
+    assert on_each.later(seconds=1).app.sending.send_due() == {"deferred": 1}  # type: ignore[union-attr]  # it is on
+    assert on_each.later(minutes=4).app.sending.send_due() == {}  # type: ignore[union-attr]  # it is on
+    assert on_each.later(minutes=1).app.sending.send_due() == {"sent": 1}  # type: ignore[union-attr]  # it is on
+    assert on_each.notices("sent")[0].attempts == 3
     assert len(server.received) == 1
 
 
@@ -128,17 +136,17 @@ def test_deferring_for_a_day_gives_up_and_keeps_the_answer(agency: Agency, serve
     assert (failed.code, failed.attempts) == (451, rows(agency)[0][1])
 
 
-def test_refusing_for_good_fails_and_a_retry_sends_a_new_mail(agency: Agency, server: MailServer) -> None:
+def test_refusing_for_good_fails_and_a_retry_sends_a_new_mail(on_each: Agency, server: MailServer) -> None:
     """A 550 is not repeated by itself; a person may ask for it, and the mail is a new one."""
     server.faults.append(Fault("RCPT", "550 5.1.1 <p-kari@prove.example>: nobody here", times=1))
-    sending = raised(agency)
+    sending = raised(on_each)
     assert sending.send_due() == {"failed": 1}
-    assert agency.later(hours=2).app.sending.send_due() == {}  # type: ignore[union-attr]  # it is on
-    (failed,) = agency.notices("failed")
+    assert on_each.later(hours=2).app.sending.send_due() == {}  # type: ignore[union-attr]  # it is on
+    (failed,) = on_each.notices("failed")
     assert (failed.code, failed.answer) == (550, "5.1.1 <…>: nobody here")
-    agency.app.handle(RetryNotices(notices=(failed.id,), by=CONTROLLER))
+    on_each.app.handle(RetryNotices(notices=(failed.id,), by=CONTROLLER))
     assert sending.send_due() == {"sent": 1}
-    (sent,) = agency.notices("sent")
+    (sent,) = on_each.notices("sent")
     assert sent.mail != failed.mail
     assert len(server.received) == 1
 
@@ -191,28 +199,30 @@ def test_stopping_between_mails_gives_the_rest_back_untried(agency: Agency, serv
     assert sending.send_due() == {"sent": 1}
 
 
-def test_sending_with_a_lost_lease_records_nothing_over_the_other(agency: Agency, server: MailServer) -> None:
-    """A sender that slept past its lease finds the mail taken, and leaves the record to the other."""
-    sending, other = raised(agency), sending_of(agency.app, agency.app.settings.mail)  # type: ignore[arg-type]  # it is on
+def test_sending_with_a_lost_lease_leaves_the_record_to_the_other(
+    on_each: Agency, server: MailServer
+) -> None:
+    """A sender that slept past its lease finds the mail taken, and writes nothing over it."""
+    sending, other = raised(on_each), sending_of(on_each.app, on_each.app.settings.mail)  # type: ignore[arg-type]  # it is on
     deliver = sending._post.deliver
 
     def slow(mails: object) -> object:
         for delivery in deliver(mails):  # type: ignore[arg-type]  # what it was given
-            agency.later(minutes=11)
+            on_each.later(minutes=11)
             assert other.send_due() == {"sent": 1}
             yield delivery
 
     sending._post.deliver = slow  # type: ignore[method-assign,assignment]  # the same, slower
     assert sending.send_due() == {}
-    assert [each.attempts for each in agency.notices("sent")] == [2]
+    assert [each.attempts for each in on_each.notices("sent")] == [2]
     assert len({each.message["Message-ID"] for each in server.received}) == 1
 
 
 def test_losing_the_store_after_acceptance_records_the_answer_when_it_is_back(
-    agency: Agency, server: MailServer, monkeypatch: pytest.MonkeyPatch
+    on_each: Agency, server: MailServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What the server answered is kept in mind, and recorded before anything is sent again."""
-    sending, settle = raised(agency), Outbox.settle
+    sending, settle = raised(on_each), Outbox.settle
 
     def away(*_: object) -> None:
         monkeypatch.setattr(Outbox, "settle", settle)
@@ -223,16 +233,16 @@ def test_losing_the_store_after_acceptance_records_the_answer_when_it_is_back(
         sending.send_due()
     assert sending.send_due() == {"sent": 1}
     assert len(server.received) == 1
-    assert [each.attempts for each in agency.notices("sent")] == [1]
+    assert [each.attempts for each in on_each.notices("sent")] == [1]
 
 
-def test_leasing_twice_at_once_gives_each_mail_to_one(agency: Agency) -> None:
+def test_leasing_twice_at_once_gives_each_mail_to_one(on_each: Agency) -> None:
     """Two that ask for all mails share them."""
     for number in range(10):
-        agency.owing("p-ola", f"2026-1{number}", DUE)
-    raised(agency)
-    first, second = Outbox(agency.datastore), Outbox(agency.datastore)
-    taken = [first.lease(agency.now, 1), second.lease(agency.now, 5), first.lease(agency.now, 5)]
+        on_each.owing("p-ola", f"2026-1{number}", DUE)
+    raised(on_each)
+    first, second = Outbox(on_each.datastore), Outbox(on_each.datastore)
+    taken = [first.lease(on_each.now, 1), second.lease(on_each.now, 5), first.lease(on_each.now, 5)]
     ids = [one.id for each in taken for one in each]
     assert len(ids) == len(set(ids)) == 2
 
