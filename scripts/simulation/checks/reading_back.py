@@ -16,6 +16,7 @@ from scripts.simulation.classes import DIGEST, INVITATION, class_of
 from scripts.simulation.evidence import Evidence, Violation
 
 WORD = re.compile(r"\w{3,}")
+HIDDEN = re.compile("[Ss]kjerm|[Ss]hielded")
 NEEDED = ("From", "To", "Subject", "Date", "Message-ID", "MIME-Version")
 
 
@@ -62,7 +63,12 @@ def every_duty_is_named(evidence: Evidence) -> Iterator[Violation]:
     """Each notice's duty is named in the mail that carries it."""
     for mail, raised in evidence.sent:
         name = duty_name(evidence, raised.duty)
-        if raised.duty is not None and name not in mail.text:
+        story = evidence.stories.get(raised.duty) if raised.duty is not None else None
+        if story is None:
+            continue
+        told = " ".join(mail.text.split())
+        hidden = story.is_shielded(mail.at) and HIDDEN.search(told)
+        if name not in told and " ".join(story.title(mail.at).split())[:60] not in told and not hidden:
             yield Violation("nevner plikten", f"{mail_name(mail)}: {name}")
 
 

@@ -152,7 +152,8 @@ def _waits(duty: Duty, reader: Reader) -> Iterator[tuple[str, dt.date | None]]:
         elif part.current.tentative:
             yield reader.speech(N_("the deadline is tentative")), asked
         else:
-            yield reader.speech(N_("no deadline yet")), asked
+            missing = N_("no meeting day yet") if duty.is_meeting else N_("no deadline yet")
+            yield reader.speech(missing), asked
 
 
 def _deviations(reader: Reader) -> Iterator[Ordered]:

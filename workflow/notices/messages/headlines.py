@@ -26,7 +26,7 @@ def headline(notice: Notice, duty: Duty, reader: Reader) -> str:
 def subject(notice: Notice, duty: Duty, reader: Reader) -> str:
     """Write the subject of a notice that has a mail to itself; never the title of what is shielded."""
     part = f" – {part_of(notice)}" if part_of(notice) and not duty.shielded else ""
-    reference = f" ({reader.reference(duty)})" if duty.reference else ""
+    reference = f" ({reader.reference(duty)})" if reader.reference(duty) else ""
     room = SUBJECT_LIMIT - len(reference)
     return one_line(f"{headline(notice, duty, reader)}: {reader.outside(duty)}{part}", room) + reference
 
@@ -142,7 +142,8 @@ def _chase(notice: Notice, duty: Duty, reader: Reader) -> str:
     if part is not None and part.current is not None and part.current.tentative:
         return reader.speech(N_("Tentative deadline, ask the ministry"))
     since = part.history[-1].recorded_at if part is not None and part.history else duty.created_at
-    return reader.speech.count(*_NO_DEADLINE, _working_days_since(since, reader))
+    texts = _NO_MEETING_DAY if duty.is_meeting else _NO_DEADLINE
+    return reader.speech.count(*texts, _working_days_since(since, reader))
 
 
 def _oral(notice: Notice, duty: Duty, reader: Reader) -> str:
@@ -157,6 +158,10 @@ def _working_days_since(moment: dt.datetime, reader: Reader) -> int:
 _NO_DEADLINE = (
     N_("No deadline after {count} working day, ask the ministry"),
     N_("No deadline after {count} working days, ask the ministry"),
+)
+_NO_MEETING_DAY = (
+    N_("No meeting day after {count} working day, ask the ministry"),
+    N_("No meeting day after {count} working days, ask the ministry"),
 )
 _ORALLY = (
     N_("Given orally {count} working day ago, not yet in writing"),

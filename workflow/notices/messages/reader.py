@@ -13,6 +13,7 @@ from projections.engine.duty.state import Duty
 from workflow.language import N_
 from workflow.notices.draft import Draft
 from workflow.notices.ladder import LeadDates
+from workflow.notices.messages.references import shown_reference
 from workflow.notices.messages.speech import Speech
 
 Link = Callable[[UUID, str], str]
@@ -73,8 +74,13 @@ class Reader:
         return one_line(duty.title, _TITLE)
 
     def reference(self, duty: Duty) -> str:
-        """Give the reference of the duty, «» where it has none."""
-        return one_line(duty.reference, 60)
+        """Give the reference of the duty beside its name, «» where it has none that helps."""
+        return shown_reference(duty.reference, shielded=duty.shielded)
+
+    def key(self, duty: Duty) -> str:
+        """Give what commands know the duty by; a reference may hold words of a title."""
+        is_open = self.may_read(duty) or self.reference(duty) == one_line(duty.reference)
+        return (one_line(duty.reference) if is_open else "") or str(duty.id)
 
     def name(self, duty: Duty) -> str:
         """Name the duty to this reader."""

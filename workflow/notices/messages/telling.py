@@ -76,7 +76,7 @@ def _told(notice: Notice, duty: Duty, reader: Reader) -> NoticeTold:
         subject=subject(notice, duty, reader),
         name=reader.name(duty),
         reference=reader.reference(duty),
-        key=reader.reference(duty) or str(duty.id),
+        key=reader.key(duty),
         duty_kind=reader.kind(duty),
         part=reader.words(duty, part_of(notice)),
         state=reader.state(duty),

@@ -94,7 +94,7 @@ class Writer:
         elif notice.kind is Kind.DEADLINE and not notice.step.startswith("+"):
             found = calendar_file(duty, notice.subject, reader)
             if found is not None:
-                name = "møte.ics" if duty.is_meeting else "frist.ics"
+                name = "avtale.ics" if duty.is_meeting else "frist.ics"
                 _attach_calendar(message, found, name)
 
     def _invite(self, message: EmailMessage, notice: Notice, duty: Duty, reader: Reader) -> None:

@@ -132,6 +132,12 @@ def recipient(message: EmailMessage) -> tuple[str, str]:
     return str(make_header(decode_header(name))), address
 
 
+def subject(message: EmailMessage) -> str:
+    """Give the subject, decoded by the rules of RFC 2047."""
+    raw = dict(message.raw_items())["Subject"].replace("\r\n", "")
+    return str(make_header(decode_header(raw)))
+
+
 def text(message: EmailMessage, form: str = "plain") -> str:
     """Give what is read: the plain text, or the HTML as source; spaces and line breaks made one."""
     body = message.get_body((form,))

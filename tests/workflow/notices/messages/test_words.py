@@ -26,6 +26,7 @@ from tests.workflow.notices.messages.drafting import (
     duty,
     meeting,
     notice,
+    subject,
     text,
     writer,
     written,
@@ -57,10 +58,6 @@ class _Words(HTMLParser):
     def handle_data(self, data: str) -> None:
         if not self.silent:
             self.found += re.findall(r"\w+", data)
-
-
-def _subject(message: EmailMessage) -> str:
-    return str(message["Subject"])
 
 
 def _everything(message: EmailMessage) -> str:
@@ -106,7 +103,7 @@ def test_sampling_covers_every_kind_of_notice() -> None:
 def test_reminding_tells_day_words_reading_source_and_link() -> None:
     """All that an owner needs, in one mail."""
     message = written(draft(duty()))
-    assert _subject(message) == "Frist om 10 arbeidsdager: Årsrapport 2025 (2026-02)"
+    assert subject(message) == "Frist om 10 arbeidsdager: Årsrapport 2025 (2026-02)"
     read = text(message)
     for expected in (
         "Frist: søndag 15. mars 2026",
@@ -127,7 +124,7 @@ def test_reminding_tells_day_words_reading_source_and_link() -> None:
 def test_reminding_counts_from_the_day_it_is_written() -> None:
     """After downtime a reminder says how it is now, and which rule it came by."""
     late = written(draft(duty(), written_at=NOW + dt.timedelta(days=3)))
-    assert _subject(late).startswith("Frist om 9 arbeidsdager")
+    assert subject(late).startswith("Frist om 9 arbeidsdager")
     assert "Regelen er 10 arbeidsdager før fristen." in text(late)
 
 
@@ -144,7 +141,7 @@ def test_reminding_at_each_step_says_how_far_it_is(step: str, now: str, expected
     """The stated day is a Sunday: the day before it is Thursday, the last working day is the day."""
     today = dt.date.fromisoformat(now)
     at = dt.datetime.combine(today, dt.time(6), dt.UTC)
-    assert _subject(written(draft(duty(), notice(step=step, due_on=today), written_at=at))).startswith(
+    assert subject(written(draft(duty(), notice(step=step, due_on=today), written_at=at))).startswith(
         expected
     )
 
@@ -154,7 +151,7 @@ def test_reminding_over_the_joint_holiday_says_that_it_was_not_counted() -> None
     at = dt.datetime(2026, 6, 26, 6, tzinfo=dt.UTC)
     told = notice(due_on=at.date())
     read = written(draft(duty(deadline("07.08.2026")), told, written_at=at))
-    assert _subject(read).startswith("Frist om 30 arbeidsdager")
+    assert subject(read).startswith("Frist om 30 arbeidsdager")
     assert "10 arbeidsdager før fristen, fellesferien ikke medregnet" in text(read)
 
 
@@ -168,7 +165,7 @@ def test_reminding_of_a_moved_deadline_shows_the_first_one() -> None:
 def test_reminding_of_a_part_names_it() -> None:
     """Also in the command to register it with."""
     told = written(draft(duty(part="Del 1"), notice(subject="Del 1")))
-    assert "Årsrapport 2025 – Del 1 (2026-02)" in _subject(told)
+    assert "Årsrapport 2025 – Del 1 (2026-02)" in subject(told)
     assert '--part "Del 1"' in text(told)
 
 
@@ -212,7 +209,7 @@ def test_writing_nynorsk_writes_days_and_words_so() -> None:
 def test_writing_english_writes_english() -> None:
     """The letter's own words stay as they are."""
     message = written(draft(duty(), to=replace(KARI, language="en")))
-    assert _subject(message) == "Due in 10 working days: Årsrapport 2025 (2026-02)"
+    assert subject(message) == "Due in 10 working days: Årsrapport 2025 (2026-02)"
     assert "Deadline: Sunday 15 March 2026" in text(message)
     assert f"«{QUOTE}»" in text(message)
 
@@ -263,9 +260,37 @@ def test_writing_of_what_is_shielded_tells_its_owner_within_the_mail_only(told: 
     shielded = _secret()
     message = written(draft(shielded, told, week=(shielded,)))
     assert f"{SECRET} tittel" in text(message)
-    assert SECRET not in _subject(message)
+    assert SECRET not in subject(message)
     for attached in message.iter_attachments():
         assert SECRET not in str(attached.get_content())
+
+
+@pytest.mark.parametrize("reference", [SECRET.lower(), f"{SECRET.lower()}-2", f"{SECRET.lower()}/2026-01-05"])
+def test_writing_of_what_is_shielded_hides_a_reference_made_of_its_title(reference: str) -> None:
+    """A key such as «strategi-for-hemmelig» is as secret as the title it was made from."""
+    hidden = _secret(owner=OLA.id, reference=reference)
+    for told in (notice(), DIGEST, notice(Kind.MISSED, "alert", role="controller")):
+        assert SECRET.lower() not in _everything(written(draft(hidden, told, week=(hidden,)))).lower()
+
+
+@pytest.mark.parametrize(
+    ("reference", "shown"),
+    [
+        ("2026-02", " (2026-02)"),
+        ("26/118-1", " (26/118-1)"),
+        ("M-HØST", " (M-HØST)"),
+        ("strategimote", ""),
+        ("ukentlig-rapportering-av-tall/2026-01-05", " (05.01.2026)"),
+        ("2026-07/2026-01-05", " (2026-07/2026-01-05)"),
+        ("2026-01-12-vurdere-felles-opplæring-over", ""),
+        ("", ""),
+    ],
+)
+def test_referring_shows_numbers_and_codes_but_no_titles_made_small(reference: str, shown: str) -> None:
+    """What repeats the title is left out of the name, and stands in the command and on its own line."""
+    message = written(draft(duty(reference=reference)))
+    assert subject(message) == f"Frist om 10 arbeidsdager: Årsrapport 2025{shown}"
+    assert f"fristvakt duty deliver {reference or DUTY} --reference" in text(message)
 
 
 def test_writing_of_a_shielded_part_keeps_its_name_out_too() -> None:
@@ -281,7 +306,7 @@ def test_inviting_to_a_shielded_meeting_keeps_title_and_agenda_out() -> None:
     hidden.meeting.agenda = hidden.meeting.place = SECRET
     told = notice(Kind.INVITATION, "request", role="attendee")
     message = written(draft(hidden, told, people={KARI.id: KARI}))
-    parts = [_subject(message), text(message), text(message, "html")]
+    parts = [subject(message), text(message), text(message, "html")]
     assert SECRET not in "".join(parts)
 
 
@@ -297,7 +322,7 @@ def test_merging_puts_the_most_urgent_first_and_counts_the_rest() -> None:
             notice(Kind.MISSED, "alert", duty=UUID(int=4), role="controller"),
         )
     )
-    assert _subject(told) == "Fristen er brutt: Årsrapport 2025 (2026-04), og 3 til"
+    assert subject(told) == "Fristen er brutt: Årsrapport 2025 (2026-04), og 3 til"
     read = text(told)
     order = [read.index(f"| Årsrapport 2025 (2026-0{n})") for n in (4, 3, 1)]
     assert order == sorted(order)
@@ -325,7 +350,7 @@ def test_digesting_sorts_a_week_into_what_is_late_near_and_awaited() -> None:
         deviating(),
     )
     told = written(draft({}, DIGEST, week=week))
-    assert _subject(told) == "Fristene dine i uke 9: 1 over fristen, 1 denne uken, 2 de neste ukene"
+    assert subject(told) == "Fristene dine i uke 9: 1 over fristen, 1 denne uken, 2 de neste ukene"
     read = text(told)
     for section, reference in [
         ("Over fristen ---", "(R-1)"),
@@ -355,7 +380,7 @@ def test_alerting_of_a_deviation_tells_cause_measures_and_whether_the_ministry_k
     """A manager who reads only this mail knows what happened."""
     told = notice(Kind.DEVIATION, "alert", subject=str(DEVIATION), role="controller")
     message = written(draft(deviating(), told))
-    assert _subject(message) == "Vesentlig avvik meldt: Årsrapport 2025 (2026-02)"
+    assert subject(message) == "Vesentlig avvik meldt: Årsrapport 2025 (2026-02)"
     for expected in (
         "Årsak: Dataene kom for sent",
         "Konsekvens: To uker forsinket",
@@ -371,7 +396,7 @@ def test_asking_the_ministry_tells_when_it_was_last_asked() -> None:
     waiting.parts[""].history[0].recorded_at = dt.datetime(2026, 1, 30, 9, tzinfo=dt.UTC)
     waiting.parts[""].inquired_on = [dt.date(2026, 1, 5), dt.date(2026, 2, 2)]
     message = written(draft(waiting, notice(Kind.CHASE, "1", version="1.2")))
-    assert _subject(message).startswith("Frist mangler etter 20 arbeidsdager, spør departementet: ")
+    assert subject(message).startswith("Frist mangler etter 20 arbeidsdager, spør departementet: ")
     assert "Departementet ble sist spurt mandag 2. februar 2026." in text(message)
 
 
@@ -387,7 +412,7 @@ def test_inviting_says_in_the_subject_what_has_happened(step: str, version: str,
     """An update is not taken for a new meeting."""
     told = notice(Kind.INVITATION, step, version=version, role="attendee")
     message = written(draft(meeting(), told, people={KARI.id: KARI}))
-    assert _subject(message).startswith(expected)
+    assert subject(message).startswith(expected)
     assert "Klokkeslett: kl. 10.00–11.30" in text(message)
 
 
