@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager, nullcontext
 
 from sqlalchemy import Connection, delete
 
@@ -15,6 +16,8 @@ from projections.engine.status import Status, Stopped
 from projections.engine.taking import take
 
 BATCH = 1000
+FEW = 50
+"""Events that all projections take in one transaction."""
 
 Progress = Callable[[str, int, int], None]
 """Told after each batch: the projection's name, its position, the newest position."""
@@ -49,17 +52,19 @@ class Engine:
         What another process is taking meanwhile is waited for: afterwards the rows show
         everything that was recorded before the call, except in a stopped projection.
         """
-        if self._is_current():
+        behind = self._behind()
+        if not behind:
             return 0
         pages, taken = Pages(self.store, self.batch), 0
         waiting = list(self.projections.values())
         while waiting:
-            steps = [(each, self._step(each, pages)) for each in waiting]
+            with self._together(behind):
+                steps = [(each, self._step(each, pages)) for each in waiting]
             if all(count is None for _, count in steps):
                 steps = [(each, self._step(each, pages, wait=True)) for each in waiting]
             taken += sum(count or 0 for _, count in steps)
             waiting = [each for each, count in steps if count != 0]
-            if waiting and self._is_current():
+            if waiting and not (behind := self._behind()):
                 break  # one question spares each of them a transaction that finds nothing
         return taken
 
@@ -83,9 +88,18 @@ class Engine:
         with self.datastore.single() as connection:
             return ledger.statuses(connection, self.projections.values(), newest)
 
-    def _is_current(self) -> bool:
-        """Tell whether there is nothing to take but by those that are stopped."""
-        return all(status.behind == 0 or not status.is_live for status in self.status())
+    def _behind(self) -> int:
+        """Give how far the newest event is ahead of any projection that is not stopped."""
+        return max((status.behind for status in self.status() if status.is_live), default=0)
+
+    def _together(self, behind: int) -> AbstractContextManager[object]:
+        """Let all projections take what a command recorded in one transaction, where only one may write.
+
+        On SQLite each commit waits for the disk, and the transaction is everyone's lock anyway; with
+        more to take than `FEW`, others would wait too long. On PostgreSQL each has a lock of its own.
+        """
+        few = not self.datastore.is_postgres and behind <= FEW
+        return self.datastore.unit_of_work() if few else nullcontext()
 
     def _named(self, name: str) -> Projection:
         if name not in self.projections:

@@ -26,11 +26,16 @@ from tests.kit.happened import Past, record
 
 NOON = dt.datetime(2026, 2, 1, 11, 0, tzinfo=dt.UTC)
 ALL = Feed("Alle frister")
-ABOUT_DUTIES: Sequence[Projection] = (
-    *(Register(), Due(), Feeds()),
-    *(Deviations(), Waiting(), Reminders()),
-)
-EVERY_PROJECTION: Sequence[Projection] = (*ABOUT_DUTIES, Notices())
+
+
+def about_duties() -> tuple[Projection, ...]:
+    """Give the projections that fold duties."""
+    return Register(), Due(), Feeds(), Deviations(), Waiting(), Reminders()
+
+
+def every_projection() -> tuple[Projection, ...]:
+    """Give all of them, new ones each time: a test may change one."""
+    return (*about_duties(), Notices())
 
 
 @dataclass
@@ -40,7 +45,7 @@ class Following:
     datastore: Datastore
     batch: int = 500
     past: Past = field(default_factory=Past)
-    projections: Sequence[Projection] = field(default_factory=lambda: EVERY_PROJECTION)
+    projections: Sequence[Projection] = field(default_factory=every_projection)
 
     def __post_init__(self) -> None:
         self.store = EventStore(self.datastore)

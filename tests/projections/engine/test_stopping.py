@@ -16,7 +16,8 @@ from projections.feeds.projection import Feeds
 from projections.register.projection import Register
 from projections.register.queries import listed
 from tests.kit.happened import Past, stream
-from tests.projections.following import ABOUT_DUTIES, Following, all_rows
+from tests.kit.tampering import tampering
+from tests.projections.following import Following, about_duties, all_rows
 
 POISON = "2026-03"
 
@@ -83,7 +84,7 @@ def test_resuming_after_the_cause_is_mended_takes_the_rest(datastore: Datastore)
 def test_reading_an_event_with_an_unknown_name_stops_before_it(datastore: Datastore) -> None:
     """An event that cannot even be read stops the projections that meet it, with its stored name."""
     following = Following(datastore, past=five()).record()
-    with datastore.unit_of_work() as connection:
+    with tampering(datastore) as connection:
         renamed = update(events).where(events.c.position == 4).values(topic="assignment.from-the-future")
         connection.execute(renamed)
     following.engine.catch_up()
@@ -103,7 +104,7 @@ def test_taking_an_unknown_shape_stops_loudly(datastore: Datastore) -> None:
     """What no one has decided the meaning of is not passed over."""
     past = five()
     past.happens(Unheard, "2026-01").assignment("2026-07")
-    following = Following(datastore, past=past, projections=ABOUT_DUTIES).follow()
+    following = Following(datastore, past=past, projections=about_duties()).follow()
     for status in following.engine.status():
         assert status.stopped is not None
         assert (status.position, status.stopped.topic) == (6, "test.unheard")
@@ -116,7 +117,7 @@ def test_taking_a_stream_with_a_hole_stops_before_the_hole(datastore: Datastore)
     past.owned("2026-01", "kari")
     skipped = past.events.pop()
     past.events.append(skipped.model_copy(update={"originator_version": 3}))
-    following = Following(datastore, past=past, projections=ABOUT_DUTIES).follow()
+    following = Following(datastore, past=past, projections=about_duties()).follow()
     for status in following.engine.status():
         assert status.stopped is not None
         assert (status.position, status.stopped.topic) == (6, AssignmentOwnerAssigned.TOPIC)
