@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from email import message_from_bytes, policy
 from email.message import EmailMessage
+from typing import cast
 from uuid import UUID
 
 import pytest
@@ -25,6 +27,7 @@ from tests.workflow.notices.messages.drafting import (
     written,
 )
 from workflow.notices.messages.addresses import UnusableAddress, mailbox
+from workflow.notices.messages.folding import POLICY
 from workflow.notices.model import Kind, Notice
 
 OTHER = UUID(int=6)
@@ -143,12 +146,14 @@ def test_folding_a_subject_begins_it_on_its_own_line(length: int) -> None:
     assert " ".join(raw.split()) == f"Frist om 10 arbeidsdager: {title} (2026-02)"
 
 
-@pytest.mark.parametrize("length", range(5, 120, 7))
-def test_encoding_a_long_subject_loses_no_space(length: int) -> None:
-    """The library's own encoding drops spaces between words beyond ASCII when it divides a line."""
-    title = "Vurdere felles språkopplæring over – og på tvers av – «kommunegrensene» i øst "[:length].strip()
-    for told in (draft(duty(title=title)), draft(duty(title=title, reference="Brev-Æ"))):
-        assert f"arbeidsdager: {title} (" in subject(written(told))
+def test_encoding_a_long_subject_loses_no_space() -> None:
+    """The library's own encoding drops a space where a line is divided between two words beyond ASCII."""
+    long = "språkopplæring over… kommunegrensene-for-språkopplæring-og-språkopplæring-og-språkopplæring"
+    for before in range(30):
+        message = EmailMessage(policy=POLICY)
+        message["Subject"] = f"Frist om 10 arbeidsdager: {'x' * before} {long} (2026-02)"
+        read = cast(EmailMessage, message_from_bytes(message.as_bytes(), policy=policy.default))
+        assert subject(read) == str(message["Subject"])
 
 
 def test_reminding_before_the_day_attaches_it_as_a_calendar_file() -> None:
