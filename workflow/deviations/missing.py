@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from uuid import UUID
 
+from calendars.zone import OSLO
 from projections.engine.duty.state import Duty as Folded
 from projections.engine.duty.state import Part
 from projections.reminders.queries import due_between
@@ -42,7 +43,11 @@ def _candidates(work: Work) -> Iterator[tuple[UUID, list[str]]]:
 
 
 def _may_be_missed(duty: Folded, part: Part, today: dt.date) -> bool:
-    due = part.current.due if part.current else None
-    if due is None or due >= today or duty.is_meeting or duty.is_series:
+    """Leave out what the duty would refuse anyway, so that a look at nothing new costs next to nothing."""
+    if part.current is None or part.dropped or part.delivered_on is not None:
         return False
-    return part.delivered_on is None and not part.dropped and part.history[-1].number not in part.missed
+    last, due = part.history[-1], part.current.due
+    if due is None or due >= today or last.recorded_at.astimezone(OSLO).date() > due:
+        return False
+    said = last.number in part.missed or last.deadline.tentative
+    return not (said or duty.is_meeting or duty.is_series)
