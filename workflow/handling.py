@@ -30,7 +30,8 @@ from workflow.letter.readings import Readings
 from workflow.loading import load_duty, save
 from workflow.meetings import handlers as meetings
 from workflow.meetings.leaving import leaving_nothing
-from workflow.notices.retrying import RetryNotices, retry
+from workflow.notices.commands import RetryNotices
+from workflow.notices.retrying import retry
 from workflow.notices.rules import commands as rules
 from workflow.notices.rules import handlers as rules_handlers
 from workflow.recurring import family, steps

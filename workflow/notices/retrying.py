@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from uuid import UUID, uuid5
 
 from sqlalchemy import insert, select
@@ -11,6 +10,7 @@ from sqlalchemy import insert, select
 from workflow.duty.state import Stamp
 from workflow.language import N_
 from workflow.loading import load
+from workflow.notices.commands import RetryNotices
 from workflow.notices.notice import RaisedNotice
 from workflow.notices.outbox import WAITING
 from workflow.notices.tables import mail
@@ -23,14 +23,6 @@ class UnknownNotice(Refusal):
 
     code = "unknown-notice"
     message = N_("There is no notice {notice}.")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RetryNotices:
-    """Try failed notices (ids) again; those of one mail share a mail again."""
-
-    notices: tuple[UUID, ...]
-    by: str
 
 
 def retry(command: RetryNotices, work: Work) -> Outcome:

@@ -13,9 +13,9 @@ from tests.kit.agency import CONTROLLER, DUE, Agency
 from tests.kit.happened import stream
 from tests.kit.mail_server import Fault, MailServer
 from workflow.app.mailing import sending_of
+from workflow.notices.commands import RetryNotices
 from workflow.notices.draft import Draft
 from workflow.notices.outbox import Outbox
-from workflow.notices.retrying import RetryNotices
 from workflow.notices.sending import Sending
 from workflow.notices.tables import mail
 

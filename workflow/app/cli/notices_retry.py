@@ -11,7 +11,7 @@ from workflow.app.cli.opening import decider, opened, report
 from workflow.app.cli.parts import command, deciding, formatted, option
 from workflow.app.cli.speech import say_count
 from workflow.language import N_
-from workflow.notices.retrying import RetryNotices
+from workflow.notices.commands import RetryNotices
 
 
 @command(
