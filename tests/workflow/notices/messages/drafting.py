@@ -143,3 +143,6 @@ def text(message: EmailMessage, form: str = "plain") -> str:
     body = message.get_body((form,))
     assert body is not None
     return " ".join(str(body.get_content()).split())
+
+
+DIGEST = notice(Kind.DIGEST, "", duty=None, role="reader", subject=KARI.id, version="2026-W09")
