@@ -8,6 +8,7 @@ from events.vocabulary import assignment, governance_meeting, letter, report, re
 from events.vocabulary.base import Event
 from workflow.duty.evolving import EVOLVING as DUTY
 from workflow.evolution import evolver
+from workflow.governance_meeting.evolving import MEETING_ONLY
 from workflow.letter.letter import EVOLVING as LETTER
 from workflow.report_series.report_series import EVOLVING as SERIES
 
@@ -26,7 +27,7 @@ def events_of(module: object) -> list[type[Event]]:
     [
         (assignment, DUTY),
         (report, DUTY),
-        (governance_meeting, DUTY),
+        (governance_meeting, {**DUTY, **MEETING_ONLY}),
         (report_series, SERIES),
         (letter, LETTER),
     ],
