@@ -28,7 +28,7 @@ from workflow.language import N_
     'fristvakt deviation measure 2026-02 1 --move-to 01.10.2026 --reason "Anskaffelsen tok tid"',
 )
 @which
-@argument("measure", N_("The number of a measure."), N_("MEASURE"), type=int, required=False)
+@argument("measure", N_("The number of a measure."), N_("[MEASURE]"), type=int, required=False)
 @numbered
 @option("--what", metavar=N_("TEXT"), text=N_("What is to be done."))
 @option("--who", default="", metavar=N_("PERSON"), text=N_("Who is to carry it out."))
