@@ -35,6 +35,11 @@ class Watch:
         tell.close()
         assert self._told.recv() == "ready"
 
+    @property
+    def has_looked(self) -> bool:
+        """Whether it has looked once, and nobody was told yet."""
+        return self._told.poll()
+
     def looked(self) -> None:
         """Wait until it has looked once more."""
         assert self._told.recv() == "looked"

@@ -24,8 +24,8 @@ from workflow.notices.recording import Recording
 
 log = logging.getLogger(__name__)
 
-BATCH = 100
-"""Mails to a lease, and to a connection."""
+BATCH = 25
+"""Mails to a lease, and to a connection: what a crash leaves to wait for the lease to run out."""
 UNKNOWN = dt.timedelta(minutes=1)
 """How long a mail waits whose notices are not known yet."""
 
