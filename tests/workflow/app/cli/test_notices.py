@@ -105,10 +105,10 @@ def test_setting_lead_times_changes_what_is_shown(confirmed: CommandLine) -> Non
     ],
 )
 def test_rules_that_are_not_understood_say_how_they_are_written(
-    confirmed: CommandLine, arguments: tuple[str, ...]
+    fristvakt: CommandLine, arguments: tuple[str, ...]
 ) -> None:
     """Wrong use is told from a refusal."""
-    assert confirmed.misused("notices", *arguments)
+    assert fristvakt.with_people().misused("notices", *arguments)
 
 
 def test_a_pause_in_the_past_or_without_a_reason_is_refused(confirmed: CommandLine) -> None:
