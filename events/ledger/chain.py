@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from hashlib import sha256
 from uuid import UUID
 
@@ -11,17 +12,27 @@ GENESIS = sha256(b"fristvakt ledger 1").digest()
 """What the first event is chained to."""
 
 
-def leaf(originator_id: UUID, originator_version: int, topic: str, state: bytes) -> bytes:
-    """Give the hash of an event as it is stored: stream, version, stored name, bytes.
+def leaf(originator_id: UUID | bytes, originator_version: int, topic: str, state: bytes) -> bytes:
+    """Give the hash of an event as it is stored: stream (or its 16 bytes), version, stored name, bytes.
 
     The fields before the bytes have their lengths fixed or stated, so that no two events can have
     the same content. The position is left out: the order of the chain is the order.
     """
+    stream = originator_id if isinstance(originator_id, bytes) else originator_id.bytes
     name = topic.encode()
-    head = originator_id.bytes + originator_version.to_bytes(8, "big") + len(name).to_bytes(2, "big")
+    head = stream + originator_version.to_bytes(8, "big") + len(name).to_bytes(2, "big")
     return leaf_hash(head + name + state)
 
 
 def link(before: bytes, leaf: bytes) -> bytes:
     """Give the chain's value after an event: what it was before, and the event's hash."""
     return sha256(b"\x02" + before + leaf).digest()
+
+
+def links(before: bytes | None, leaves: Iterable[bytes]) -> list[bytes]:
+    """Give the chain's value after each of these events; `before` is None where there are none before."""
+    found, value = [], GENESIS if before is None else before
+    for each in leaves:
+        value = link(value, each)
+        found.append(value)
+    return found

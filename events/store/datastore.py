@@ -48,7 +48,7 @@ class Datastore:
         self.url = _understood(url)
         self.is_postgres = self.url.get_backend_name() == "postgresql"
         self.engine = _postgres_engine(self.url) if self.is_postgres else _sqlite_engine(self.url)
-        self._writers = self.engine.execution_options(sqlite_begin="BEGIN IMMEDIATE")
+        self._writers = self.engine.execution_options(**_TURNS[self.is_postgres])
         self._readers = self.engine.execution_options(**_SNAPSHOT[self.is_postgres])
         self._singles = self.engine.execution_options(isolation_level="AUTOCOMMIT")
         # One per datastore: inside a unit of one database, another database is still another.
@@ -109,6 +109,13 @@ def _connected(engine: Engine) -> Iterator[Connection]:
     with translated(), engine.connect() as connection:
         yield connection
 
+
+# What a writer asks of each database, by `is_postgres`: to see, when its turn has come, what the
+# writer before it has written, whatever the database's own default is.
+_TURNS: dict[bool, dict[str, Any]] = {
+    True: {"isolation_level": "READ COMMITTED"},
+    False: {"sqlite_begin": "BEGIN IMMEDIATE"},
+}
 
 # What a reader asks of each database, by `is_postgres`.
 _SNAPSHOT: dict[bool, dict[str, Any]] = {

@@ -1,8 +1,9 @@
-"""The recorder that eventsourcing asks: events into the table and out of it again."""
+"""The recorder that eventsourcing asks: events into the table, chained, and out of it again."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import count
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from eventsourcing.persistence import (
 )
 from sqlalchemy import Connection, Row, Select, bindparam, func, select
 
+from events.ledger.chain import leaf, links
 from events.store.datastore import Datastore
 from events.store.schema import events
 from events.store.subscription import PollingSubscription
@@ -22,21 +24,25 @@ from events.store.subscription import PollingSubscription
 _COMMIT_ORDER = 0x46726973747661
 
 _LAST_GIVEN = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'event'"
-_INSERT_SQLITE = (
-    "INSERT INTO event (position, originator_id, originator_version, topic, state) VALUES (?, ?, ?, ?, ?)"
-)
+_INSERT_SQLITE = """
+    INSERT INTO event (position, originator_id, originator_version, topic, state, leaf, chain)
+    VALUES (?, ?, ?, ?, ?, ?, ?)
+"""
 # Positions are handed out in order, but transactions end in any order: without taking turns, a
-# follower could pass a position that is not committed yet, and never come back for it. The turn is
-# taken before the first position is: a row of the join, which needs one, needs the lock first.
-_INSERT_POSTGRES = f"""
-    WITH turn AS MATERIALIZED (SELECT pg_advisory_xact_lock({_COMMIT_ORDER}))
-    INSERT INTO event (originator_id, originator_version, topic, state)
-    SELECT given.id, given.version, given.topic, given.state
-    FROM turn, unnest(%b::uuid[], %b::integer[], %b::text[], %b::bytea[])
-        WITH ORDINALITY AS given (id, version, topic, state, nr)
+# follower could pass a position that is not committed yet, and never come back for it. The same
+# turn keeps the chain one: in a statement of its own, because what follows then sees what the
+# writer before has committed (which asks for READ COMMITTED; see the datastore).
+_TURN = f"SELECT pg_advisory_xact_lock({_COMMIT_ORDER})"
+_INSERT_POSTGRES = """
+    INSERT INTO event (originator_id, originator_version, topic, state, leaf, chain)
+    SELECT given.id, given.version, given.topic, given.state, given.leaf, given.chain
+    FROM unnest(%b::uuid[], %b::integer[], %b::text[], %b::bytea[], %b::bytea[], %b::bytea[])
+        WITH ORDINALITY AS given (id, version, topic, state, leaf, chain, nr)
     ORDER BY given.nr
     RETURNING position
 """
+# Of the last that has one: an event that somebody put there without is for the verification to name.
+_HEAD = "SELECT chain FROM event WHERE chain IS NOT NULL ORDER BY position DESC LIMIT 1"
 
 _NO_END = 2**31 - 1
 _STATES = (
@@ -137,11 +143,15 @@ class EventRecorder(ApplicationRecorder):
 
 
 def _insert_postgres(connection: Connection, stored: Sequence[StoredEvent]) -> list[int]:
+    connection.exec_driver_sql(_TURN)
+    leaves = _leaves(stored)
     columns = (
         [event.originator_id for event in stored],
         [event.originator_version for event in stored],
         [event.topic for event in stored],
         [event.state for event in stored],
+        leaves,
+        links(connection.exec_driver_sql(_HEAD).scalar(), leaves),
     )
     return sorted(connection.exec_driver_sql(_INSERT_POSTGRES, columns).scalars())
 
@@ -149,12 +159,21 @@ def _insert_postgres(connection: Connection, stored: Sequence[StoredEvent]) -> l
 def _insert_sqlite(connection: Connection, stored: Sequence[StoredEvent]) -> list[int]:
     # The unit of work holds the only write lock, so the next positions are ours to count out.
     last = connection.exec_driver_sql(_LAST_GIVEN).scalar_one()
+    leaves = _leaves(stored)
+    chain = links(connection.exec_driver_sql(_HEAD).scalar(), leaves)
     rows = [
-        (position, _hex(event.originator_id), event.originator_version, event.topic, event.state)
-        for position, event in enumerate(stored, last + 1)
+        (position, _hex(event.originator_id), event.originator_version, event.topic, event.state, *hashes)
+        for position, event, *hashes in zip(count(last + 1), stored, leaves, chain)
     ]
     connection.exec_driver_sql(_INSERT_SQLITE, rows)
     return list(range(last + 1, last + 1 + len(rows)))
+
+
+def _leaves(stored: Sequence[StoredEvent]) -> list[bytes]:
+    return [
+        leaf(bytes.fromhex(_hex(event.originator_id)), event.originator_version, event.topic, event.state)
+        for event in stored
+    ]
 
 
 def _hex(originator_id: UUID | str) -> str:

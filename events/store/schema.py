@@ -39,10 +39,15 @@ events = Table(
     Column("state", LargeBinary, nullable=False),
     # The database's own clock: a witness beside the timestamp that the event carries.
     Column("recorded_at", DateTime(timezone=True), nullable=False, server_default=text("CURRENT_TIMESTAMP")),
+    # Never null: the guards of the table say so, which SQLite can only add to a new column that way.
+    Column("leaf", LargeBinary),
+    Column("chain", LargeBinary),
     UniqueConstraint("originator_id", "originator_version"),
     sqlite_autoincrement=True,
 )
 """Every event in commit order: `position` only grows, and is never given twice.
 
-`state` is the event as UTF-8 JSON with its schema number; see `events.store.mapper`.
+`state` is the event as UTF-8 JSON with its schema number; see `events.store.mapper`. `leaf` is its
+hash and `chain` that of everything up to it, 32 bytes each; see `events.ledger.chain`. Rows are
+only ever added: the database refuses the rest.
 """

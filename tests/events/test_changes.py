@@ -12,7 +12,7 @@ from events.store.changes import Changes, changes
 from events.store.datastore import Datastore
 from events.store.schema import events
 
-ROW = {"originator_version": 1, "topic": "t", "state": b"{}"}
+ROW = {"originator_version": 1, "topic": "t", "state": b"{}", "leaf": b"", "chain": b""}
 Ask = Callable[[], Awaitable[str | None]]
 
 
