@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -14,6 +15,7 @@ from scripts.simulation.oracle.history import Story
 from scripts.simulation.oracle.working_days import next_working_day
 from scripts.simulation.staff import Member
 
+HIDDEN = re.compile("[Ss]kjerm|[Ss]hielded")
 FOUR_WEEKS = dt.timedelta(days=28)
 
 
@@ -22,8 +24,18 @@ def never_empty(evidence: Evidence) -> Iterator[Violation]:
     stories = evidence.stories.values()
     for mail, _ in _digests(evidence):
         told = " ".join(mail.text.split())
-        if not any(each.given.reference in told or each.title(mail.at)[:60] in told for each in stories):
+        if not any(_named(each, mail.at, told) for each in stories):
             yield Violation("ukesbrev er aldri tomme", mail_name(mail))
+
+
+def _named(story: Story, at: dt.datetime, told: str) -> bool:
+    """Tell whether a duty is named: by reference, by title, or as one that is shielded."""
+    title = " ".join(story.title(at).split())[:60].strip()
+    return (
+        story.given.reference in told
+        or title in told
+        or (story.is_shielded(at) and bool(HIDDEN.search(told)))
+    )
 
 
 def on_the_chosen_day(evidence: Evidence) -> Iterator[Violation]:

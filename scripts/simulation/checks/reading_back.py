@@ -68,7 +68,11 @@ def every_duty_is_named(evidence: Evidence) -> Iterator[Violation]:
             continue
         told = " ".join(mail.text.split())
         hidden = story.is_shielded(mail.at) and HIDDEN.search(told)
-        if name not in told and " ".join(story.title(mail.at).split())[:60] not in told and not hidden:
+        if (
+            name not in told
+            and " ".join(story.title(mail.at).split())[:60].strip() not in told
+            and not hidden
+        ):
             yield Violation("nevner plikten", f"{mail_name(mail)}: {name}")
 
 

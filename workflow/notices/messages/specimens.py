@@ -56,6 +56,7 @@ class _Samples:
         self.recipient = recipient
         self.run = run
         self.now = now
+        self.given = now - dt.timedelta(weeks=2)
         self.today = now.astimezone(OSLO).date()
         self.say = Speech(recipient.language)
         self.names = {recipient.id: recipient.name, OTHER: self.say(N_("Another person"))}
@@ -122,14 +123,14 @@ class _Samples:
             owed_to="",
             led_by="",
             parent=None,
-            given_on=self.today,
+            given_on=self.given.date(),
             sources=[self._source()],
-            created_at=self.now,
+            created_at=self.given,
             changed_at=self.now,
             owner=OTHER if kind in _ROLES else self.recipient.id,
             orally=kind is Kind.ORAL,
         )
-        duty.parts[""] = Part("", [Version(self._deadline(kind, step), self.now, self._source())])
+        duty.parts[""] = Part("", [Version(self._deadline(kind, step), self.given, self._source())])
         if kind in (Kind.MISSED, Kind.DEVIATION, Kind.STRAKS, Kind.MEASURE):
             self._deviate(duty, missed=kind is Kind.MISSED)
         if is_meeting:
