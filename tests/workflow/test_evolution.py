@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from events.vocabulary import assignment, governance_meeting, letter, report, report_series
+from events.vocabulary import assignment, governance_meeting, letter, notice, report, report_series
 from events.vocabulary.base import Event
 from workflow.duty.evolving import EVOLVING as DUTY
 from workflow.evolution import evolver
 from workflow.governance_meeting.evolving import MEETING_ONLY
 from workflow.letter.letter import EVOLVING as LETTER
+from workflow.notices.notice import EVOLVING as NOTICE
 from workflow.report_series.report_series import EVOLVING as SERIES
 
 
@@ -30,6 +31,7 @@ def events_of(module: object) -> list[type[Event]]:
         (governance_meeting, {**DUTY, **MEETING_ONLY}),
         (report_series, SERIES),
         (letter, LETTER),
+        (notice, NOTICE),
     ],
 )
 def test_evolving_by_any_event_of_a_stream_finds_its_function(
