@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-BETWEEN_OPENINGS = dt.timedelta(hours=6)
 THE_SERVICE = "fristvakt"
 """Who does what the clock asks for: nobody decides it, the source or the rules did."""
 
@@ -35,7 +34,7 @@ class Look:
         self._leading = leading
         self._go_on = go_on
         self._missed_at: object = None
-        self._opened_at: dt.datetime | None = None
+        self._opened_on: dt.date | None = None
 
     def __call__(self) -> bool:
         """Do what is to be done, and tell whether this process leads. A failed step stops no other."""
@@ -50,11 +49,11 @@ class Look:
         return self._go_on() and self._leading.leads()
 
     def _open(self) -> None:
-        """Open the reports of every series to the end of next year, some times a day."""
-        now, last = self._app.clock(), self._opened_at
-        if last is None or not dt.timedelta(0) <= now - last < BETWEEN_OPENINGS:
+        """Open the reports of every series to the end of next year, on a new day: they are far ahead."""
+        today = self._app.today()
+        if self._opened_on != today:
             self._app.handle(OpenUpcomingReports(by=THE_SERVICE))
-            self._opened_at = now
+            self._opened_on = today
 
     def _record_missed(self) -> None:
         """Record what passed undelivered, on a new day and after anything was recorded."""
