@@ -30,10 +30,10 @@ class Recorded:
 class EventStore(Application[UUID]):
     """Saves aggregates and gives them back; gives all events in the order they were committed."""
 
-    def __init__(self, datastore: Datastore) -> None:
-        """Store in this database, which the caller opened and closes."""
+    def __init__(self, datastore: Datastore, recorder: EventRecorder | None = None) -> None:
+        """Store in this database, which the caller opened and closes; `recorder` may show less of it."""
         self.datastore = datastore
-        self._recorder = EventRecorder(datastore)
+        self._recorder = recorder or EventRecorder(datastore)
         super().__init__()
 
     def save(

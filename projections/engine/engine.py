@@ -7,11 +7,11 @@ from contextlib import AbstractContextManager, nullcontext
 
 from sqlalchemy import Connection, delete
 
-from events.store.application import EventStore
 from events.store.datastore import Datastore
 from projections.engine import ledger
 from projections.engine.pages import Pages
 from projections.engine.projection import Projection
+from projections.engine.source import Source
 from projections.engine.status import Status, Stopped
 from projections.engine.taking import take
 
@@ -32,7 +32,7 @@ class Engine:
 
     def __init__(
         self,
-        store: EventStore,
+        store: Source,
         datastore: Datastore,
         projections: Iterable[Projection],
         *,

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from events.store.application import EventStore, Recorded
+from events.store.application import Recorded
 from events.store.errors import UnreadableEvent
 from projections.engine.garbage import collecting_later
+from projections.engine.source import Source
 from projections.engine.status import Stopped
 
 
 class Pages:
     """Remembers the last page of one run through the events."""
 
-    def __init__(self, store: EventStore, size: int) -> None:
+    def __init__(self, store: Source, size: int) -> None:
         """Read `size` events at a time."""
         self._store = store
         self._size = size

@@ -1,0 +1,1 @@
+"""The past replayed: as it was known, as it was by what we know now, and what changed between two days."""
