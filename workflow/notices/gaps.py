@@ -6,6 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import pairwise
+from statistics import median_high
 from uuid import UUID
 
 from projections.engine.duty.state import Duty
@@ -13,10 +14,10 @@ from workflow.notices.working_days import WorkingDays
 
 
 def gaps_of(duties: Iterable[Duty], calendar: WorkingDays) -> dict[UUID, int]:
-    """Give the longest gap between the occurrences of a series, in working days, by the id of each.
+    """Give the usual gap (the median) between the occurrences of a series, in working days, by their ids.
 
-    One number for the whole series: `duties` are those that are open, and what was delivered
-    meanwhile changes no other occurrence's ladder. One that stands alone has none.
+    One number for the whole series: `duties` are those that are open, and neither what was delivered
+    meanwhile nor a holiday changes another occurrence's ladder. One that stands alone has none.
     """
     series: dict[UUID, list[tuple[dt.date, UUID]]] = defaultdict(list)
     for duty in duties:
@@ -26,9 +27,9 @@ def gaps_of(duties: Iterable[Duty], calendar: WorkingDays) -> dict[UUID, int]:
     found: dict[UUID, int] = {}
     for occurrences in series.values():
         days = sorted({day for day, _ in occurrences})
-        longest = max((calendar.between(*pair) for pair in pairwise(days)), default=None)
-        if longest is not None:
-            found.update((occurrence, longest) for _, occurrence in occurrences)
+        gaps = [calendar.between(*pair) for pair in pairwise(days)]
+        if gaps:
+            found.update((occurrence, median_high(gaps)) for _, occurrence in occurrences)
     return found
 
 

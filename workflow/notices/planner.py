@@ -24,7 +24,6 @@ LADDERS = frozenset({Kind.DEADLINE, Kind.MEASURE, Kind.CHASE, Kind.ORAL, Kind.AG
 NOT_PAUSED = frozenset({Kind.MISSED, Kind.DEVIATION, Kind.STRAKS, Kind.INVITATION})
 """What comes in spite of a pause."""
 IMPORTANCE = {kind: number for number, kind in enumerate((Kind.STRAKS, Kind.MISSED, Kind.DEVIATION))}
-A_WEEK = dt.timedelta(days=7)
 
 
 def plan(duties: Sequence[Duty], around: Surroundings, said: Said | None = None) -> list[Planned]:
@@ -61,9 +60,9 @@ def due_now(fallen: Iterable[Planned], around: Surroundings, now: dt.datetime, s
 
 
 def until_today(duties: Sequence[Duty], around: Surroundings) -> list[Planned]:
-    """Give everything that fell due up to today, said or not; of digests only those of the last week."""
+    """Give everything that fell due up to today, said or not; of digests only those of this week."""
     past = replace(around, first=dt.date.min, last=around.today)
-    week = replace(past, first=around.today - A_WEEK + ONE_DAY)
+    week = replace(past, first=around.today - ONE_DAY * around.today.weekday())
     return [*_of_duties(duties, past), *digest.plan(duties, week)]
 
 
