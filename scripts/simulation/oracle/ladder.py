@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median_high
 from uuid import UUID
 
 from calendars.zone import OSLO
@@ -101,7 +102,7 @@ def ladders(events: Sequence[Event], stories: Mapping[UUID, Story]) -> Ladders:
 
 
 def _gaps(stories: Mapping[UUID, Story], series: Collection[UUID]) -> dict[UUID, int]:
-    """Give each report of a series the longest of the gaps between its reports, in working days."""
+    """Give each report of a series the usual gap (the median) between its reports, in working days."""
     families: dict[UUID, list[tuple[dt.date, UUID]]] = defaultdict(list)
     for story in stories.values():
         parent, first = story.given.parent, next(story.versions(), None)
@@ -111,7 +112,7 @@ def _gaps(stories: Mapping[UUID, Story], series: Collection[UUID]) -> dict[UUID,
     for family in families.values():
         days = sorted({day for day, _ in family})
         gaps = [_working_days_between(before, after) for before, after in pairwise(days)]
-        found.update({report: max(gaps) for _, report in family} if gaps else {})
+        found.update({report: median_high(gaps) for _, report in family} if gaps else {})
     return found
 
 
