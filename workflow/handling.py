@@ -16,6 +16,7 @@ from workflow.confirming.review import Review, review
 from workflow.deviations import commands as deviation
 from workflow.deviations import handlers as deviations
 from workflow.deviations import making_up, missing
+from workflow.directory.deciding import require_decider
 from workflow.directory.directory import Directory
 from workflow.duty import commands as duty
 from workflow.duty import correction_commands as correction
@@ -37,6 +38,8 @@ from workflow.notices.rules import handlers as rules_handlers
 from workflow.recurring import family, steps
 from workflow.refusals import Refusal
 from workflow.report_series.commands import OpenUpcomingReports
+from workflow.trail import handlers as trail
+from workflow.trail.commands import ConsultTrail
 from workflow.work import Outcome, Work
 
 ATTEMPTS = 3
@@ -122,6 +125,7 @@ HANDLERS: Mapping[type, Handler] = MappingProxyType(
         rules.PauseNotices: rules_handlers.pause,
         rules.ResumeNotices: rules_handlers.resume,
         RetryNotices: retry,
+        ConsultTrail: trail.consult,
     }
 )
 """The index of all behaviour: command → handler, run inside the command's transaction."""
@@ -158,6 +162,8 @@ class Handling:
         """Do what a command asks, whole or not at all; raises a `Refusal` where that may not be done."""
         if not command.by.strip():
             raise NobodyNamed
+        if not isinstance(command, ConsultTrail):  # looking is all that some may do
+            require_decider(self.directory, command.by)
         prepare = PREPARED.get(type(command))
         ready = prepare(command, self._work()) if prepare else command
         handler = HANDLERS[type(ready)]

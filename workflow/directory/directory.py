@@ -47,6 +47,10 @@ class Directory:
             away = [_absence(row) for row in connection.execute(select(absence))]
         return Line(people, units, away)
 
+    def known(self, person_id: str) -> Person | None:
+        """Give the person of an id; None for an id of nobody here, such as the service's own name."""
+        return next(iter(self._people(person.c.id == person_id)), None)
+
     def find_person(self, who: str) -> Person:
         """Find one person by id, e-mail address or name; refuses an unknown or an ambiguous name."""
         wanted = who.strip()

@@ -14,6 +14,7 @@ from workflow.app.cli.progress import progress
 from workflow.app.cli.speech import refused, say
 from workflow.app.settings import from_environment
 from workflow.app.wiring import App, bootstrap
+from workflow.directory.deciding import require_decider
 from workflow.language import N_
 from workflow.refusals import Refusal
 from workflow.work import Outcome
@@ -60,11 +61,13 @@ def opened() -> Iterator[App]:
 
 
 def decider(app: App, person: str) -> str:
-    """Give the id of the person who decides; refused where nobody is named or known by it."""
+    """Give the id of the person who decides; refused where nobody is named or known by it, or only reads."""
     name = person or app.settings.user
     if not name:
         raise WhoDecides
-    return str(app.directory.find_person(name).id)
+    found = app.directory.find_person(name).id
+    require_decider(app.directory, found)
+    return found
 
 
 def report(outcome: Outcome, sentence: str, form: str) -> None:

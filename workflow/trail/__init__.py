@@ -1,0 +1,1 @@
+"""Proof for whoever does not take our word: checkpoints, proofs, exports, and who looked."""

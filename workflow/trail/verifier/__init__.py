@@ -1,0 +1,1 @@
+"""The stand-alone verifier that goes with every export."""
