@@ -44,13 +44,13 @@ def serve_command(host: str | None, port: int | None, no_scheduler: bool) -> Non
     with opened() as app:
         ticker = Ticker(app)
         ticker.start(leading=not no_scheduler)
-        if not no_scheduler:
-            tell_mail(app)
         try:
             address = app.settings.base_url
             click.echo(
                 say(N_("Starting the service at {address}. Stop it with Ctrl-C."), address=address), err=True
             )
+            if not no_scheduler:
+                tell_mail(app)
             serve(app, host or app.settings.host, port or app.settings.port)
         finally:
             ticker.stop(PATIENCE)
