@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, Connection, Table, Text, select
+from sqlalchemy import Column, Connection, Text, select
 
 from projections.engine.moments import aware
 from projections.engine.projection import Projection
