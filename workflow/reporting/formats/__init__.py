@@ -1,0 +1,1 @@
+"""A finished report written in the formats that people and programs open."""
