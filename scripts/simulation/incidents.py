@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from projections.engine.duty.state import Duty
+from projections.register.queries import RegisterFilter, listed
 from projections.reminders.queries import open_duties, owned_by
 from scripts.simulation.agenda import Agenda, Span
 from scripts.simulation.chances import Chances
@@ -15,7 +16,15 @@ from scripts.simulation.lives import Lives
 from scripts.simulation.oracle.working_days import working_days_after
 from scripts.simulation.service import Service
 from workflow.directory.erasing import erase
-from workflow.duty.commands import AssignDeputy, AssignOwner, RestrictAccess
+from workflow.duty.commands import (
+    AssignDeputy,
+    AssignOwner,
+    CarryOver,
+    Comment,
+    ReopenDuty,
+    RestrictAccess,
+)
+from workflow.duty.correction_commands import CorrectDeadline
 from workflow.duty.dialogue_commands import ConfirmInWriting
 from workflow.giving.commands import GiveDuty
 from workflow.notices.ladder import ladder
@@ -45,9 +54,12 @@ class Incidents:
             (0.03, self._name_deputies),
             (0.10, self._give_orally),
             (0.22, self._change_owners),
+            (0.30, self._correct),
             (0.42, self._replan),
             (0.55, self._pause),
+            (0.60, self._reopen),
             (0.66, self._leave),
+            (0.96, self._carry_over),
         ):
             self.agenda.add(self.span.working_day(share), doing, hour=14)
 
@@ -122,6 +134,35 @@ class Incidents:
             unit = self.service.app.directory.find_unit(other.unit).id
             owner = self.service.person(other.email)
             self.service.do(AssignOwner(duty=duty.id, owner=owner, unit=unit, by=self.service.controller))
+
+    def _correct(self) -> None:
+        """Find that a deadline was written down wrongly, and write why beside it."""
+        duty = next(duty for duty in self._open()[8:] if not duty.is_meeting and len(duty.parts) == 1)
+        (part,) = duty.parts.values()
+        due = part.current.due if part.current else None
+        if due is not None:
+            right, by = f"{due + dt.timedelta(days=10):%d.%m.%Y}", self.service.controller
+            reason = "Lest feil av brevet."
+            self.service.do(CorrectDeadline(duty=duty.id, part=part.part, words=right, reason=reason, by=by))
+            self.service.do(Comment(duty=duty.id, comment="Rettet etter en telefon.", by=by))
+            self.lives.begin(duty.id)
+
+    def _reopen(self) -> None:
+        """Take up again the delivery that was accepted last."""
+        with self.service.app.datastore.reading() as connection:
+            accepted = listed(
+                connection, RegisterFilter(states=("accepted",), kinds=("assignment", "report"))
+            )
+        if accepted:
+            by, reason = self.service.controller, "Tallene må oppdateres."
+            self.service.do(ReopenDuty(duty=accepted[-1].id, reason=reason, reference="26/500-2", by=by))
+            self.lives.begin(accepted[-1].id)
+
+    def _carry_over(self) -> None:
+        """Carry two assignments over to the next letter, the last of those that are still open."""
+        for duty in [one for one in self._open() if one.kind == "assignment"][-2:]:
+            by, reason = self.service.controller, "Videreføres i neste tildelingsbrev."
+            self.service.do(CarryOver(duty=duty.id, reason=reason, reference="26/600-1", by=by))
 
     def _replan(self) -> None:
         """Take in a supplementary letter that moves fifty deadlines at once."""

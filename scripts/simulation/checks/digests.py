@@ -22,7 +22,7 @@ FOUR_WEEKS = dt.timedelta(days=28)
 
 
 def never_empty(evidence: Evidence) -> Iterator[Violation]:
-    """Every digest names at least one duty, by its reference or its title."""
+    """Every digest names at least one duty: by reference, title, or the address of its page."""
     for mail, _ in _digests(evidence):
         if not any(_names(mail.text, story) for story in evidence.stories.values()):
             yield Violation("ukesbrev er aldri tomme", mail_name(mail))
@@ -32,9 +32,7 @@ def on_the_chosen_day(evidence: Evidence) -> Iterator[Violation]:
     """A digest comes on the day and from the hour that was chosen, or on the first day after that can be."""
     for mail, reader in _digests(evidence):
         member = evidence.office.member(reader)
-        days = set(_days(evidence, mail, member)) if member else set()
-        early = member is not None and mail.local.hour < member.digest[1]
-        if mail.local.date() not in days or early:
+        if member is None or not _is_chosen(evidence, mail, member):
             chosen = f"valgt: {member.digest if member else '–'}"
             yield Violation("ukesbrev på valgt dag og time", f"{mail_name(mail)}; {chosen}")
 
@@ -63,18 +61,22 @@ def for_everyone_with_something_due(evidence: Evidence) -> Iterator[Violation]:
                 yield Violation("ukesbrev til alle som har noe", f"{email} fikk ikke for uken fra {monday}")
 
 
-def _days(evidence: Evidence, mail: Arrived, member: Member) -> Iterator[dt.date]:
-    """Give the days on which a digest of this week, or of a holiday last week, may come."""
+def _is_chosen(evidence: Evidence, mail: Arrived, member: Member) -> bool:
+    """Tell whether a digest of this week, or of a holiday last week, came when it was to come."""
     weekday, hour = member.digest
-    monday = mail.local.date() - ONE_DAY * mail.local.weekday()
+    today = mail.local.date()
+    monday = today - ONE_DAY * mail.local.weekday()
     for first in (monday, monday - ONE_DAY * 7):
-        look = evidence.look(at(next_working_day(first + ONE_DAY * weekday), hour))
-        if look is not None:
-            yield civil_day(look)
+        wanted = next_working_day(first + ONE_DAY * weekday)
+        look = evidence.look(at(wanted, hour))
+        if look is not None and civil_day(look) == today and (today > wanted or mail.local.hour >= hour):
+            return True
+    return False
 
 
 def _names(text: str, story: Story) -> bool:
-    return story.given.reference in text or story.given.title[:TITLE] in " ".join(text.split())
+    names = story.given.reference, story.given.title[:TITLE], str(story.id)
+    return any(name in " ".join(text.split()) for name in names)
 
 
 def _digests(evidence: Evidence) -> Iterator[tuple[Arrived, str]]:
