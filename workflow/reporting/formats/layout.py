@@ -37,6 +37,14 @@ class LaidTable:
     typed_note: str
     """What explains the mark of typed cells; empty when there are none."""
 
+    @property
+    def numeric(self) -> tuple[bool, ...]:
+        """Say of each column whether it holds numbers, so that its heading stands above them."""
+        return tuple(
+            any(row.cells[at].number for row in self.rows if at < len(row.cells))
+            for at in range(len(self.headings))
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class LaidParagraph:
@@ -89,6 +97,7 @@ class Words:
     page: str
     """With the places {page} and {pages}."""
     made: str
+    skip: str
 
 
 @dataclass(frozen=True, slots=True)

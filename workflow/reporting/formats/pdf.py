@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 
 import typst
 
@@ -23,14 +24,18 @@ def write_pdf(report: Report) -> bytes:
     data = json.dumps(_data(lay_out(report)), ensure_ascii=False)
     return typst.compile(
         TEMPLATE.encode(),
-        font_paths=[FONTS],
-        # Fonts of the machine would make two machines write two documents.
-        ignore_system_fonts=True,
+        font_paths=_fonts(),
         format="pdf",
         sys_inputs={"report": shown(data)},
         pdf_standards=_STANDARDS,
         timestamp=int(report.known_at.timestamp()),
     )
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    # Fonts of the machine would make two machines write two documents.
+    return typst.Fonts(include_system_fonts=False, font_paths=[str(FONTS)])
 
 
 def _data(laid: Laid) -> dict[str, object]:
@@ -81,6 +86,7 @@ def _table(table: LaidTable) -> dict[str, object]:
         "caption": table.caption,
         "headings": table.headings,
         "widths": table.widths,
+        "numeric": table.numeric,
         "referred": table.referred,
         "typed_note": table.typed_note,
         "rows": [

@@ -67,7 +67,9 @@ TEMPLATE = r"""
     inset: (x: 4pt, y: 3.5pt),
     stroke: (x, y) => (bottom: if y == 0 { 1pt + ink } else { 0.4pt + line }),
     fill: (x, y) => if y == 0 { rgb("#e8eef2") },
-    table.header(..it.headings.map(each => strong(each))),
+    table.header(..it.headings.zip(it.numeric).map(((said, right)) => {
+      table.cell(align: if right { std.right } else { left }, strong(said))
+    })),
     ..for row in it.rows {
       row.cells.map(cell)
       if it.referred { (if row.reference == none [] else { mark(row.reference) },) }

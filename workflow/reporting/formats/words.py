@@ -19,6 +19,7 @@ _ABOUT = N_(
 _COLUMN = N_("Trail")
 _PAGE = N_("Page {page} of {pages}")
 _MADE = N_("Made by {name} from what was known on {day} at {time}.")
+_SKIP = N_("Skip to the report")
 _TYPED_BY = N_("Written by {name}")
 _TYPED_NOTE = N_("* Written by a person, not read from the trail.")
 
@@ -30,7 +31,7 @@ def words(report: Report) -> Words:
     made = say(_MADE).format(
         name=clean(report.made_by), day=format_date(known, "long", locale="nb"), time=f"{known:%H.%M}"
     )
-    return Words(say(_CONTENTS), say(_REFERENCES), say(_ABOUT), say(_PAGE), made)
+    return Words(say(_CONTENTS), say(_REFERENCES), say(_ABOUT), say(_PAGE), made, say(_SKIP))
 
 
 def column_heading(language: str) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from io import BytesIO
 from textwrap import fill
-from typing import Literal
+from typing import Any, Literal
 
 import matplotlib
 from matplotlib.axes import Axes
@@ -28,21 +29,11 @@ _COLOURS = ("#0072b2", "#e69f00", "#56b4e9", "#d55e00", "#009e73", "#cc79a7", "#
 _HATCHES = ("", "///", "...", "xxx", "\\\\\\", "---", "+++", "ooo")
 _NOTHING = N_("There is nothing to count here.")
 _ROOM_FOR_TICKS = 14
-_SETTINGS = {
-    "font.family": "DejaVu Sans",
-    "font.size": 9,
-    "hatch.linewidth": 0.6,
-    "svg.hashsalt": "figure",
-    # Letters as outlines: the drawing looks the same wherever it is opened.
-    "svg.fonttype": "path",
-    # A «$» in a name is a dollar sign and no formula.
-    "text.parse_math": False,
-}
 
 
 def draw(figure: Figure, language: str, form: Form) -> bytes:
     """Draw the figure, with numbers as its language writes them, as PNG (200 dots an inch) or SVG."""
-    with matplotlib.rc_context(_SETTINGS):
+    with _settings():
         canvas = Canvas(figsize=(WIDTH, _height(figure)), dpi=DPI, layout="constrained")
         axes = canvas.add_subplot()
         if not figure.categories:
@@ -58,6 +49,21 @@ def draw(figure: Figure, language: str, form: Form) -> bytes:
         nothing = {"Date": None, "Creator": None} if form == "svg" else {"Software": None}
         canvas.savefig(written, format=form, metadata=nothing)
     return written.getvalue()
+
+
+def _settings() -> AbstractContextManager[None]:
+    return matplotlib.rc_context(
+        {
+            "font.family": "DejaVu Sans",
+            "font.size": 9,
+            "hatch.linewidth": 0.6,
+            "svg.hashsalt": "figure",
+            # Letters as outlines: the drawing looks the same wherever it is opened.
+            "svg.fonttype": "path",
+            # A «$» in a name is a dollar sign and no formula.
+            "text.parse_math": False,
+        }
+    )
 
 
 def _nothing(axes: Axes, language: str) -> None:
@@ -112,7 +118,7 @@ def _standing(axes: Axes, figure: Figure, language: str) -> None:
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: number(value, language)))
 
 
-def _style(at: int, name: str) -> dict[str, str | float]:
+def _style(at: int, name: str) -> dict[str, Any]:
     return {
         "label": _wrapped(name),
         "color": _COLOURS[at % len(_COLOURS)],
