@@ -45,9 +45,20 @@ def stoppage(name: str, stopped: Stopped) -> ProjectionStopped:
     return ProjectionStopped(name=name, position=stopped.position, topic=stopped.topic, why=stopped.why)
 
 
+PAST = "fristvakt.past"
+"""Under this name a replay puts the service as it was into click's context."""
+
+
 @contextmanager
 def opened() -> Iterator[App]:
-    """Open the service with everything that happened taken in, and close it at the end."""
+    """Open the service with everything that happened taken in, and close it at the end.
+
+    Inside a replay, give the service as it was.
+    """
+    past: App | None = click.get_current_context().meta.get(PAST)
+    if past is not None:
+        yield past
+        return
     app = bootstrap(from_environment(os.environ), clock=click.get_current_context().obj)
     try:
         with progress(say(N_("Taking in what has happened"))):
