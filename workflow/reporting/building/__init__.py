@@ -1,0 +1,1 @@
+"""Builds reports from the history: one file for each report and each section."""
