@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 import os
 import socket
@@ -50,8 +51,7 @@ class Ticker:
         self._every(SECONDS_BETWEEN_NOTING_USE, self._app.usage.write)
         if leading:
             self._every(BEAT.total_seconds(), self._leading.beat)
-            self._every(SECONDS_BETWEEN_LOOKS, self._look_once)
-            self._scheduler.add_job(guarded(self._look_once))  # the first one now
+            self._every(SECONDS_BETWEEN_LOOKS, self._look_once, next_run_time=self._app.clock())
         self._scheduler.start()
 
     def stop(self, patience: float) -> bool:
@@ -74,8 +74,8 @@ class Ticker:
             finally:
                 self._at_work.release()
 
-    def _every(self, seconds: float, work: Callable[[], object]) -> None:
-        self._scheduler.add_job(guarded(work), "interval", seconds=seconds)
+    def _every(self, seconds: float, work: Callable[[], object], **first: dt.datetime) -> None:
+        self._scheduler.add_job(guarded(work), "interval", seconds=seconds, **first)
 
 
 def leading_of(app: App) -> Leading:
