@@ -33,7 +33,7 @@ def _carried(scope: Scope) -> Section:
     )
     blocks: list[Block] = [Paragraph(sentence, tuple(each.trace(*_CARRIED) for each in found))]
     if found:
-        heads = N_("Reference"), N_("Words of the letter"), N_("Carried over"), N_("To"), N_("Rests on")
+        heads = N_("Reference"), N_("Words of the letter"), N_("Carried over"), N_("To"), N_("Basis")
         headings = tuple(speech.say(each) for each in heads)
         rows = tuple(_carried_row(scope, each) for each in found)
         blocks.append(Table("carried", speech.say(N_("Carried over")), headings, rows, narrow=(0, 2, 3)))

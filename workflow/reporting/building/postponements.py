@@ -25,7 +25,7 @@ _HEADS = (
     N_("Deadline before"),
     N_("New deadline"),
     N_("Reason"),
-    N_("Rests on"),
+    N_("Basis"),
     N_("Recorded by"),
 )
 
