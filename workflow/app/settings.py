@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,6 +13,7 @@ from workflow.app.unusable_setting import UnusableSetting
 from workflow.language import LANGUAGES
 
 PROJECT = Path(__file__).parents[2]
+_ADDRESS = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+")
 DATABASES = ("sqlite", "postgresql", "postgresql+psycopg")
 
 
@@ -35,11 +37,21 @@ class Settings:
     """How mails leave; None sends none."""
     joint_holiday: bool = True
     """Whether ladders step over the joint holiday (fellesferien)."""
+    ledger_key_file: Path | None = None
+    """Where the key for checkpoints is kept; None is beside the default database."""
+    ledger_key_passphrase: str = field(default="", repr=False)
+    auditor_mail: str = ""
+    """Who gets every day's checkpoint; «» nobody."""
 
     @property
     def folder(self) -> Path:
         """The folder of what the program itself writes."""
         return self.home / "var"
+
+    @property
+    def ledger_key(self) -> Path:
+        """The file of the key that signs checkpoints."""
+        return self.ledger_key_file or self.folder / "revisjonsnokkel.pem"
 
 
 def from_environment(environment: Mapping[str, str]) -> Settings:
@@ -58,6 +70,9 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
         port=port,
         mail=mail_settings(environment),
         joint_holiday=_joint_holiday(environment.get("FRISTVAKT_FELLESFERIE") or "ja"),
+        ledger_key_file=_file(environment.get("FRISTVAKT_LEDGER_KEY") or ""),
+        ledger_key_passphrase=environment.get("FRISTVAKT_LEDGER_KEY_PASSPHRASE") or "",
+        auditor_mail=_mail_address("FRISTVAKT_AUDITOR_MAIL", environment, "revisor@example.no"),
     )
 
 
@@ -67,6 +82,17 @@ def language_of(environment: Mapping[str, str]) -> str:
     if language not in LANGUAGES:
         raise UnusableSetting(variable="FRISTVAKT_LANGUAGE", value=language, example="nn")
     return language
+
+
+def _file(text: str) -> Path | None:
+    return Path(text).expanduser().absolute() if text else None
+
+
+def _mail_address(variable: str, environment: Mapping[str, str], example: str) -> str:
+    text = (environment.get(variable) or "").strip()
+    if text and not _ADDRESS.fullmatch(text):
+        raise UnusableSetting(variable=variable, value=text, example=example)
+    return text
 
 
 def _joint_holiday(text: str) -> bool:

@@ -7,7 +7,13 @@ from workflow.language import N_
 
 trail_command = Group(
     "trail",
-    members={},
+    members={
+        "show": ("trail_show", N_("Show the readable history of one duty")),
+        "list": ("trail_list", N_("List what happened, and by whom")),
+        "verify": ("trail_verify", N_("Prove that nothing was changed, removed, put in or moved")),
+        "checkpoint": ("trail_checkpoint", N_("Sign how far the trail has come")),
+        "key": ("trail_checkpoint", N_("Show the public key of the checkpoints")),
+    },
     help=N_("Prove the trail, to yourself and to the auditor. Who looks at it is recorded."),
     example="fristvakt trail checkpoint --to sjekkpunkt.json\n"
     "fristvakt trail verify --checkpoint sjekkpunkt.json\n"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from workflow.app.scheduling.guarding import guarded
 from workflow.app.scheduling.leading import Leading
+from workflow.app.scheduling.sealing import DailySeal
 from workflow.deviations.commands import RecordMissedDeadlines
 from workflow.report_series.commands import OpenUpcomingReports
 
@@ -22,7 +23,7 @@ THE_SERVICE = "fristvakt"
 
 
 class Look:
-    """What the leader does at each tick: missed deadlines, reports to open, notices to raise, mails to send.
+    """What the leader does at each tick: deadlines, reports to open, notices, mails, the day's checkpoint.
 
     `go_on` is asked between steps and between mails. Without a mail server deadlines are watched
     all the same, and nothing is raised that could not be sent.
@@ -35,12 +36,13 @@ class Look:
         self._go_on = go_on
         self._missed_at: object = None
         self._opened_on: dt.date | None = None
+        self._seal = DailySeal(app)
 
     def __call__(self) -> bool:
         """Do what is to be done, and tell whether this process leads. A failed step stops no other."""
         if not self._may_act():
             return False
-        for step in (self._open, self._record_missed, self._raise, self._send):
+        for step in (self._open, self._record_missed, self._raise, self._send, self._seal):
             if self._may_act():
                 guarded(step)()
         return True

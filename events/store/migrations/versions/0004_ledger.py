@@ -33,6 +33,19 @@ def upgrade() -> None:
     _chain(op.get_bind())
     for statement in _GUARDS[op.get_bind().dialect.name]:
         op.execute(statement)
+    _checkpoints()
+
+
+def _checkpoints() -> None:
+    op.create_table(
+        "checkpoint",
+        sa.Column("digest", sa.Text(), nullable=False),
+        sa.Column("size", sa.BigInteger(), nullable=False),
+        sa.Column("taken_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("content", sa.Text(), nullable=False),
+        sa.Column("mailed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("digest", name="pk_checkpoint"),
+    )
 
 
 def _chain(connection: sa.Connection) -> None:
