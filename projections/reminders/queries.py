@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from functools import lru_cache
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, select
@@ -12,6 +13,8 @@ from projections.engine.duty.state import Duty, from_bytes
 from projections.reminders.tables import reminder_anchors, reminder_duties
 
 _row, _anchor = reminder_duties.c, reminder_anchors.c
+REMEMBERED = 4096
+"""How many duties are kept in memory; whoever gets one only looks at it, and never changes it."""
 
 
 def open_duties(connection: Connection, ids: Iterable[UUID] | None = None) -> list[Duty]:
@@ -48,4 +51,10 @@ def anchored_to(connection: Connection, meeting: UUID) -> list[tuple[UUID, str]]
 
 def _fetched(connection: Connection, *where: ColumnElement[bool]) -> list[Duty]:
     query = select(_row.record).where(*where).order_by(_row.id)
-    return [from_bytes(record) for record in connection.execute(query).scalars()]
+    return [_decoded(record) for record in connection.execute(query).scalars()]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _decoded(record: bytes) -> Duty:
+    """Read what was stored, the same bytes once: the planner looks often, and little has changed."""
+    return from_bytes(record)
