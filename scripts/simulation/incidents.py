@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -150,9 +151,8 @@ class Incidents:
     def _reopen(self) -> None:
         """Take up again the delivery that was accepted last."""
         with self.service.app.datastore.reading() as connection:
-            accepted = listed(
-                connection, RegisterFilter(states=("accepted",), kinds=("assignment", "report"))
-            )
+            which = RegisterFilter(states=("accepted",), kinds=("assignment", "report"))
+            accepted = listed(connection, which)
         if accepted:
             by, reason = self.service.controller, "Tallene må oppdateres."
             self.service.do(ReopenDuty(duty=accepted[-1].id, reason=reason, reference="26/500-2", by=by))
@@ -185,7 +185,9 @@ class Incidents:
 
     def _leave(self) -> None:
         """Let an owner leave: a colleague takes over all but two of their duties, and they are erased."""
-        busiest = max(self.service.staff.members[10:], key=lambda one: len(self._of(one.email)))
+        owned = Counter(duty.owner for duty in self._open())
+        staff = self.service.staff.members[10:]
+        busiest = max(staff, key=lambda one: owned[self.service.person(one.email)])
         person = self.service.person(busiest.email)
         mates = [one for one in self.service.staff.owners(busiest.unit) if one.email != busiest.email]
         for duty in self._of(busiest.email)[2:]:

@@ -163,6 +163,12 @@ def invited(sequence: int, *, method: str = "REQUEST", day: dt.date = FRIDAY) ->
     return also(sound(), raised, calendar=calendar)
 
 
+def named_otherwise() -> Evidence:
+    """Let a mail name another duty than the one that was recorded."""
+    another_title = changed(sound(), 1, b"Kartlegge", b"Avlyse")
+    return changed(another_title, 1, b"(2026-02)", b"(2026-99)")
+
+
 Planted = Callable[[], Evidence]
 PLANTED: list[tuple[Check, Planted]] = [
     (when.on_working_days, lambda: at_another_time(8, SATURDAY)),
@@ -190,7 +196,7 @@ PLANTED: list[tuple[Check, Planted]] = [
     (reading_back.addressed_to_one, lambda: changed(sound(), 0, b"To: ailu", b"To: someone")),
     (reading_back.in_the_readers_language, lambda: changed(sound(), 0, b"Language: nn", b"Language: fr")),
     (reading_back.text_and_page_say_the_same, lambda: changed(sound(), 0, b"<p>", b"<p>Noe annet ")),
-    (reading_back.every_duty_is_named, lambda: changed(sound(), 1, b"(2026-02)", b"(2026-99)")),
+    (reading_back.every_duty_is_named, named_otherwise),
     (reading_back.calendars_can_be_opened, lambda: changed(sound(), 1, b"DTSTART", b"DTEND")),
     (invitations.invitations_follow_each_other, lambda: invited(1)),
     (invitations.invitations_follow_each_other, lambda: invited(2, method="CANCEL")),
