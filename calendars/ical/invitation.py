@@ -58,7 +58,6 @@ class Invitation:
     organizer: Organizer
     guests: tuple[Guest, ...]
     written_at: dt.datetime
-    url: str = ""
     tentative: bool = False
     off: bool = False
 
@@ -101,14 +100,11 @@ def _span(event: Event, told: Invitation) -> None:
 
 
 def _words(event: Event, told: Invitation) -> None:
-    """Add place and description; the link is repeated in the text, where Google shows it."""
+    """Add place and description."""
     if told.place:
         event.add("LOCATION", one_line(told.place))
-    text = clean("\n".join(filter(None, (told.description, told.url))))
-    if text:
+    if text := clean(told.description):
         event.add("DESCRIPTION", text)
-    if told.url:
-        event.add("URL", told.url)
 
 
 def _people(event: Event, told: Invitation) -> None:

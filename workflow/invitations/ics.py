@@ -24,13 +24,13 @@ def invitation_ics(
     organizer: Organizer,
     written_at: dt.datetime,
     language: Language = "nb",
-    url: str = "",
 ) -> bytes:
     """Write the invitation (REQUEST) to everyone invited, or the cancellation (CANCEL) for `guests`.
 
     `guests` are name and address by person id: of all who are invited for a REQUEST, of the one
     recipient for a CANCEL; who is not in it is left out. The sequence is the meeting's own for a
-    REQUEST, and that of the cancellation for a CANCEL. A shielded title stays out.
+    REQUEST, and that of the cancellation for a CANCEL. A shielded title stays out, and so does
+    every link: an invitation is passed on, and a link is personal.
     Raises `NoDayToInviteTo`.
     """
     meeting, stated = duty.meeting or Meeting(), _dated(duty)
@@ -49,7 +49,6 @@ def invitation_ics(
             organizer=organizer,
             guests=_guests(meeting, method, guests),
             written_at=written_at,
-            url=url,
             tentative=stated.tentative,
             off=duty.state in ("withdrawn", "carried_over"),
         )

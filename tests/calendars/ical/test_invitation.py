@@ -31,7 +31,6 @@ TOLD = Invitation(
         Guest("Kari", "kari@prove.example", "accepted"),
     ),
     written_at=dt.datetime(2026, 9, 1, 8, 30, 5, 999, tzinfo=dt.UTC),
-    url="https://frister.prove.example/plikt/1",
 )
 
 

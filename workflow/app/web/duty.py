@@ -24,7 +24,8 @@ from workflow.notices.working_days import working_days
 class DutyEndpoint:
     """Answers GET and HEAD for the page of a duty.
 
-    A wrong address, an unknown or erased person and an unknown duty all get the same 404.
+    A wrong address, an unknown or erased person, an unknown duty and the ministry all get the same
+    404: the page tells what the house says to itself.
     """
 
     def __init__(self, app: App, door: Door) -> None:
@@ -57,13 +58,13 @@ class DutyEndpoint:
         line = self._app.directory.line()
         with self._app.datastore.reading() as connection:
             registered, duty = one(connection, asked), duty_as_it_stands(connection, asked)
-        if person not in line.people or registered is None or duty is None:
+        reader = line.people.get(person)
+        if reader is None or reader.role == "ministry" or registered is None or duty is None:
             return None
-        speech = Speech(line.people[person].language)
-        reader = DutyReader(duty, person, line, self._app.names(), speech)
+        reading = DutyReader(duty, person, line, self._app.names(), Speech(reader.language))
         rules = rules_in_force(self._app.store, self._app.settings.agency)
         leads, calendar = rules.leads_of(duty.kind, duty.id), working_days(self._app.settings.joint_holiday)
-        return DutyPage(reader, registered, lambda working: lead_dates(working, leads, calendar))
+        return DutyPage(reading, registered, lambda working: lead_dates(working, leads, calendar))
 
 
 def _uuid(text: str) -> UUID | None:

@@ -20,7 +20,8 @@ _END = b"END:VCALENDAR\r\n"
 def calendar_file(duty: Duty, part: str, reader: Reader) -> bytes | None:
     """Write the deadline of a part as one VEVENT without METHOD; None where it has no day.
 
-    It has the UID of the feed's entry, and rises with the deadline's number.
+    It has the UID of the feed's entry, and rises with the deadline's number. It has no link: links
+    are personal, and an entry may land in a calendar that others see.
     """
     entry = entries(duty, {}).get(part)
     if entry is None:
@@ -39,5 +40,4 @@ def _stamped(entry: Entry, duty: Duty, part: str, reader: Reader) -> Entry:
         sequence=len(duty.parts[part].history) - 1,
         created_at=duty.created_at,
         changed_at=duty.changed_at,
-        url=reader.link(duty),
     )

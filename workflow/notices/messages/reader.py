@@ -95,7 +95,9 @@ class Reader:
         return one_line(self.draft.names.get(person, "")) if person else ""
 
     def link(self, duty: Duty) -> str:
-        """Give the address of the duty for this reader."""
+        """Give the address of the duty for this reader, «» for the ministry: the page is for the house."""
+        if self.draft.recipient.role == "ministry":
+            return ""
         return self.link_to(duty.id, self.draft.recipient.id)
 
     def kind(self, duty: Duty) -> str:

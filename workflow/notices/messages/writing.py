@@ -112,7 +112,6 @@ class Writer:
             Organizer(self._sender.display_name, self._sender.addr_spec),
             draft.written_at,
             reader.speech.norwegian,
-            reader.link(duty),
         )
         message.add_alternative(
             file.decode("utf-8"), subtype="calendar", params={"method": method}, cte="base64"

@@ -187,8 +187,10 @@ def import_third(service: Service) -> None:
 
 
 def test_asking_with_a_wrong_address_gets_the_same_answer_whatever_is_wrong(service: Service) -> None:
-    """Wrong signature, other person, other duty, no duty, no id, and an erased person look alike."""
+    """Wrong signature, person, duty, no duty, no id, an erased person and the ministry look alike."""
     right, erased = path(service), path(service, OLA)
+    import_third(service)
+    Changing(service.app.datastore).person(person(service, "per@prove.example"), role="ministry")
     front, mac = right.rsplit("/", 1)
     assert erase(service.app.datastore, person(service, OLA), "noen", service.now)
     nobody = Links(service.app.datastore, "").address(stream(DUTY), "ingen")
@@ -201,6 +203,7 @@ def test_asking_with_a_wrong_address_gets_the_same_answer_whatever_is_wrong(serv
         erased,
         nobody,
         no_duty,
+        path(service, "per@prove.example"),
     ]
     answers = [service.get(each) for each in wrong]
     assert {each.status_code for each in answers} == {404}

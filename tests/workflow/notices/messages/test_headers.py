@@ -157,14 +157,14 @@ def test_encoding_a_long_subject_loses_no_space() -> None:
 
 
 def test_reminding_before_the_day_attaches_it_as_a_calendar_file() -> None:
-    """One event on the stated day, with the UID of the feed's, and no METHOD that would invite anybody."""
+    """One event on the stated day: the feed's UID, no METHOD that would invite, and no personal link."""
     message = written(draft(duty()))
     calendar = _calendar(message)
     (event,) = calendar.walk("VEVENT")
     assert calendar.get("METHOD") is None
     assert event["DTSTART"].dt.isoformat() == "2026-03-15"
     assert "Årsrapport 2025" in event["SUMMARY"]
-    assert f"https://frist.example/plikt/{DUTY}/{KARI.id}/mac" in event["DESCRIPTION"]
+    assert "https://" not in event.to_ical().decode()
     assert _parts(message) == ["text/plain", "text/html", "text/calendar"]
 
 
@@ -192,6 +192,15 @@ def test_inviting_carries_what_calendars_act_on(step: str, method: str) -> None:
     assert read["METHOD"] == method
     assert read.walk("VEVENT")[0]["ORGANIZER"] == "mailto:fristvakt@prove.example"
     assert read.to_ical() == _calendar(message).to_ical()
+    assert b"https://" not in read.to_ical()
+
+
+def test_inviting_the_ministry_gives_no_link_to_the_houses_own_page() -> None:
+    """Who is invited from outside sees the meeting, not what the house says to itself about it."""
+    told = notice(Kind.INVITATION, "request", role="attendee", recipient=OLA.id)
+    outside = replace(OLA, role="ministry")
+    message = written(draft(meeting(), told, to=outside, people={OLA.id: outside}))
+    assert "https://" not in message.as_string()
 
 
 @pytest.mark.parametrize(
