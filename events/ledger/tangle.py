@@ -45,29 +45,29 @@ def computed(row: Row) -> Link:
 
 
 def untangle(start: bytes, links: Sequence[Link], first: int) -> Iterator[Finding]:
-    """Name what does not follow among the links from number `first` on; those before it do.
+    """Name what does not follow among the links, of which those before number `first` follow one another.
 
     `start` is the chain's value before all of them. A hash that is not that of the content, or is
     missing, shows without the others, and is not named here.
     """
     after, repaired = _predecessors(start, links, first)
     passed = _passed(after)
-    for number in range(first, len(links)):
-        row, before = links[number].row, after[number]
+    for number, one in enumerate(links):
+        row, before = one.row, after[number]
         other = links[number - 1].row.position if number else 0
-        if row.chain is None:
+        if row.chain is None or (number < first and number not in passed):
             continue
         if number in repaired:
-            if row.leaf == links[number].hashed:
-                yield links[number].finding(Kind.CHANGED)
+            if row.leaf == one.hashed:
+                yield one.finding(Kind.CHANGED)
         elif number in passed:
-            yield links[number].finding(Kind.INSERTED)
+            yield one.finding(Kind.INSERTED)
         elif before > number:
-            yield links[number].finding(Kind.MOVED, links[before].row.position)
+            yield one.finding(Kind.MOVED, links[before].row.position)
         elif before == _NOBODY and row.position != other + 1:
-            yield links[number].finding(Kind.REMOVED, other)
-        elif before == _NOBODY and row.leaf == links[number].hashed:
-            yield links[number].finding(Kind.BROKEN, other)
+            yield one.finding(Kind.REMOVED, other)
+        elif before == _NOBODY and row.leaf == one.hashed:
+            yield one.finding(Kind.BROKEN, other)
 
 
 _START = -1
@@ -115,4 +115,19 @@ def _passed(after: Sequence[int]) -> set[int]:
         while number >= 0 and number not in leading:
             leading.add(number)
             number = after[number]
-    return spanned - leading
+    return spanned - leading - _continuing(after, leading)
+
+
+def _continuing(after: Sequence[int], leading: set[int]) -> set[int]:
+    """Give the numbers that alone follow the end of what leads on: the newest event may stand anywhere."""
+    children: dict[int, list[int]] = {}
+    for number, before in enumerate(after):
+        children.setdefault(before, []).append(number)
+    found: set[int] = set()
+    for number in leading | {_START}:
+        while len(children.get(number, ())) == 1:
+            (number,) = children[number]
+            if number in leading or number in found:
+                break
+            found.add(number)
+    return found

@@ -11,6 +11,7 @@ from uuid import UUID, uuid4
 
 from eventsourcing.persistence import IntegrityError
 
+from events.ledger.walking import verify
 from events.store.application import EventStore
 from events.store.datastore import Datastore
 from tests.events.notebook import confirmed, registered
@@ -28,6 +29,14 @@ def everything(store: EventStore) -> list[tuple[UUID, int]]:
         found += [(each.event.originator_id, each.event.originator_version) for each in batch]
         after = batch[-1].position
     return found
+
+
+def chained(datastore: Datastore) -> int:
+    """Give the number of events, every one of them chained to the one before it."""
+    with datastore.reading() as connection:
+        report = verify(connection)
+    assert report.findings == ()
+    return report.size
 
 
 def test_following_when_four_processes_write_passes_no_event_over(
@@ -48,6 +57,7 @@ def test_following_when_four_processes_write_passes_no_event_over(
     assert len(written) == 4 * WRITES
     assert set(versions) == written
     assert all(found == list(range(1, SIZE + 1)) for found in versions.values())
+    assert chained(datastore) == 4 * WRITES * SIZE
 
 
 def test_writing_when_killed_at_any_moment_keeps_all_that_was_acknowledged(
@@ -67,6 +77,7 @@ def test_writing_when_killed_at_any_moment_keeps_all_that_was_acknowledged(
     assert told, "no process came as far as one write; the test showed nothing"
     assert told <= set(counts)
     assert set(counts.values()) == {SIZE}
+    assert chained(datastore) == sum(counts.values()) + 1
 
 
 def test_saving_when_two_decide_on_the_same_version_lets_one_through(datastore: Datastore) -> None:
