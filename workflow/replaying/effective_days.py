@@ -137,7 +137,12 @@ class NoEffectiveDay(Exception):
 
 def recorded_day(event: Event) -> dt.date:
     """Give the civil day in Norway on which the event was recorded."""
-    return event.timestamp.astimezone(OSLO).date()
+    return civil_day(event.timestamp)
+
+
+def civil_day(moment: dt.datetime) -> dt.date:
+    """Give the civil day of a moment in Norway."""
+    return moment.astimezone(OSLO).date()
 
 
 def effective_day(event: Event, letters: Letters) -> dt.date:
@@ -150,7 +155,7 @@ def stated_day(event: Event, letters: Letters) -> dt.date | None:
     for field in fields_of(type(event)):
         value = _of_source(event, letters) if field == SOURCE else getattr(event, field)
         if isinstance(value, dt.datetime):
-            return value.astimezone(OSLO).date()
+            return civil_day(value)
         if isinstance(value, dt.date):
             return value
     return None
