@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 from uuid import UUID
@@ -62,18 +62,34 @@ class History:
     position: int = 0
     duties: dict[UUID, Followed] = field(default_factory=dict)
     letters: dict[UUID, Letter] = field(default_factory=dict)
-    years: dict[int, YearHistory] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
     """What to call people and units, by id; who was erased has none."""
     erased: frozenset[str] = frozenset()
+    years: dict[UUID, YearHistory] = field(default_factory=dict)
+    """By stream."""
+
+    def take(self, page: Sequence[Recorded]) -> None:
+        """Take the events of a page that were recorded in time to be known, in the order of the trail."""
+        known = [each for each in page if each.event.timestamp <= self.known_at]
+        about = sort(known)
+        self.letters |= {each.originator_id: _letter(each) for each in about.letters}
+        for each in about.duties:
+            self._follow(each)
+        for each in known:
+            YearHistory.take(self.years, each)
+            self.position = each.position
 
     def year(self, year: int) -> YearHistory:
         """Give what was written, ticked and closed for a year; nothing where it was never opened."""
-        return self.years.get(year, YearHistory(year))
+        return next((each for each in self.years.values() if each.year == year), YearHistory(year))
 
-    def children(self, parent: UUID) -> list[Followed]:
-        """Give the duties that belong to another one."""
-        return [each for each in self.duties.values() if each.duty.parent == parent]
+    def _follow(self, recorded: Recorded) -> None:
+        stream = recorded.event.originator_id
+        followed = self.duties.get(stream)
+        duty = folded(followed.duty if followed else None, recorded.event)
+        if followed is None:
+            followed = self.duties[stream] = Followed(duty)
+        followed.recorded.append(recorded)
 
 
 def gather(store: EventStore, directory: Directory, agency: str, known_at: dt.datetime) -> History:
@@ -85,36 +101,11 @@ def gather(store: EventStore, directory: Directory, agency: str, known_at: dt.da
     names = {unit.id: unit.name for unit in directory.units()}
     names |= {person.id: person.name for person in directory.people() if person.id not in erased}
     history = History(agency, known_at, names=names, erased=erased)
-    by_stream: dict[UUID, YearHistory] = {}
     after = 0
     while page := store.recorded(after, PAGE):
         after = page[-1].position
-        known = [each for each in page if each.event.timestamp <= known_at]
-        if known:
-            history.position = known[-1].position
-            _take(history, known, by_stream)
-    history.years = {each.year: each for each in by_stream.values()}
+        history.take(page)
     return history
-
-
-def _take(history: History, page: list[Recorded], by_stream: dict[UUID, YearHistory]) -> None:
-    """Take a page of events into the history."""
-    about = sort(page)
-    for letter in about.letters:
-        history.letters[letter.originator_id] = _letter(letter)
-    for each in about.duties:
-        _follow(history, each)
-    for each in page:
-        YearHistory.take(by_stream, each)
-
-
-def _follow(history: History, recorded: Recorded) -> None:
-    stream = recorded.event.originator_id
-    followed = history.duties.get(stream)
-    duty = folded(followed.duty if followed else None, recorded.event)
-    if followed is None:
-        followed = history.duties[stream] = Followed(duty)
-    followed.recorded.append(recorded)
 
 
 def _letter(event: LetterRegistered) -> Letter:
