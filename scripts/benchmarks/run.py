@@ -16,6 +16,7 @@ from scripts.benchmarks.frame import Row
 ONCE = {"read": "scripts.benchmarks.reading", "start": "scripts.benchmarks.starting"}
 ON_EACH_DATABASE = {
     "store": "scripts.benchmarks.storing",
+    "ledger": "scripts.benchmarks.ledger",
     "replay": "scripts.benchmarks.replaying",
     "command": "scripts.benchmarks.commanding",
     "feed": "scripts.benchmarks.feeding",
