@@ -56,16 +56,16 @@ def _facts(scope: Scope) -> list[tuple[str, str]]:
 
 
 def _by_date(scope: Scope, rows: tuple[Listed, ...]) -> Section:
-    dated = sorted((each for each in rows if _falls_due(scope, each.row)), key=_order)
+    dated = sorted((each for each in rows if falls_due(scope.order, each.row)), key=_order)
     one, many = N_("{count} deadline in the year."), N_("{count} deadlines in the year.")
     counted = Paragraph(scope.speech.count(one, many, len(dated)), tuple(_trace(each) for each in dated))
     blocks = (counted, _table(scope, "by-date", words.BY_DATE, dated))
     return Section("by-date", scope.speech.say(N_("By date")), 1, blocks)
 
 
-def _falls_due(scope: Scope, row: CalendarRow) -> bool:
+def falls_due(order: Order, row: CalendarRow) -> bool:
     """Tell whether it stands, and its day or a day of its window is in the year."""
-    first, last = scope.order.period
+    first, last = order.period
     dated = row.first is not None and row.last is not None and row.first <= last and row.last >= first
     return dated and row.state not in GONE
 

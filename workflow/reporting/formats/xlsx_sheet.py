@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from math import ceil
 
 from openpyxl.cell import Cell as SheetCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -20,8 +21,11 @@ LONGEST = 32_767
 """What a cell of a spreadsheet holds at most; more is cut and ends with «[…]»."""
 NARROW, LEAST, WIDEST = 14, 10, 60
 _CUT = " […]"
-_TITLE, _HEAD, _TYPED = Font(bold=True, size=14), Font(bold=True), Font(italic=True)
-_LINK = Font(color="0563C1", underline="single")
+FACE = "Calibri"
+_TITLE, _HEAD, _TYPED = Font(FACE, 14, bold=True), Font(FACE, 11, bold=True), Font(FACE, 11, italic=True)
+_LINK = Font(FACE, 11, color="0563C1", underline="single")
+LINE, HIGHEST = 15.0, 405.0
+"""Points: the height of a line, and of the highest row that a spreadsheet shows."""
 _GROUND = PatternFill("solid", fgColor="E8EEF4")
 _YELLOW = PatternFill("solid", fgColor="FFF8D6")
 _UNDER = Border(bottom=Side("thin", color="5B6B7B"))
@@ -35,10 +39,13 @@ def fill(sheet: Worksheet, table: Table) -> None:
     for column, heading in enumerate(table.headings, 1):
         head = put(at(sheet, 2, column), Cell(heading))
         head.font, head.fill, head.border = _HEAD, _GROUND, _UNDER
+    widths = [_width(table, column) for column in range(len(table.headings))]
     for number, row in enumerate(table.rows, 3):
         for column, cell in enumerate(row, 1):
             put(at(sheet, number, column), cell)
-    _lay_out(sheet, table)
+        sheet.row_dimensions[number].height = _height(row, widths)
+    sheet.row_dimensions[1].height = 2 * LINE
+    _lay_out(sheet, table, widths)
 
 
 def fill_front(
@@ -90,20 +97,30 @@ def _digits(value: float) -> str:
     return "0" if isinstance(value, int) or value.is_integer() else "0.0"
 
 
-def _lay_out(sheet: Worksheet, table: Table) -> None:
+def _lay_out(sheet: Worksheet, table: Table, widths: Sequence[float]) -> None:
     last = max(len(table.rows) + 2, 2)
     sheet.freeze_panes = "B3"
     sheet.auto_filter.ref = f"A2:{get_column_letter(max(len(table.headings), 1))}{last}"
     sheet.print_title_rows = "2:2"
-    for at in range(len(table.headings)):
-        sheet.column_dimensions[get_column_letter(at + 1)].width = _width(table, at)
+    for column, width in enumerate(widths, 1):
+        sheet.column_dimensions[get_column_letter(column)].width = width
     _on_paper(sheet)
 
 
-def _width(table: Table, at: int) -> float:
-    longest = max((len(line) for row in table.rows for line in row[at].text.split("\n")), default=0)
-    wide = max(longest, len(table.headings[at]) + 3) + 2
-    return max(min(wide, NARROW + 6 if at in table.narrow else WIDEST), LEAST)
+def _width(table: Table, column: int) -> float:
+    lines = (len(line) for row in table.rows for line in row[column].text.split("\n"))
+    wide = max(max(lines, default=0), len(table.headings[column]) + 3) + 2
+    return max(min(wide, NARROW + 6 if column in table.narrow else WIDEST), LEAST)
+
+
+def _height(row: Sequence[Cell], widths: Sequence[float]) -> float:
+    """Give room for the cell with the most lines: not every spreadsheet makes it when it opens the file."""
+    lines = max(_lines(cell.text, width) for cell, width in zip(row, widths, strict=True))
+    return min(lines * LINE, HIGHEST)
+
+
+def _lines(text: str, width: float) -> int:
+    return sum(max(ceil(len(line) / (width - 1)), 1) for line in text.split("\n"))
 
 
 def _on_paper(sheet: Worksheet) -> None:
