@@ -34,7 +34,11 @@ def gaps_of(duties: Iterable[Duty], calendar: WorkingDays) -> dict[UUID, int]:
 
 
 def _opened_for(duty: Duty) -> dt.date | None:
-    """Give the day that a series opened the duty for: its reference ends with it (`workflow.recurring`)."""
-    first = duty.parts[""].first if "" in duty.parts else None
-    day = first.due if first else None
-    return day if day and duty.reference.rpartition("/")[2] == day.isoformat() else None
+    """Give the day that a series opened the duty for: its reference ends with it (`workflow.recurring`).
+
+    A deadline that was moved or corrected since leaves the rhythm as it was.
+    """
+    try:
+        return dt.date.fromisoformat(duty.reference.rpartition("/")[2])
+    except ValueError:  # no series opened it
+        return None
