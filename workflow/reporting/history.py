@@ -17,6 +17,7 @@ from projections.engine.duty.letters import Letter
 from projections.engine.duty.state import Duty
 from projections.engine.duty.touching import sort
 from workflow.directory.directory import Directory
+from workflow.notices.messages.references import shown_reference
 from workflow.reporting.model import Trace
 from workflow.reporting.year_history import YearHistory
 
@@ -31,6 +32,12 @@ class Followed:
     duty: Duty
     recorded: list[Recorded] = field(default_factory=list)
 
+    @property
+    def label(self) -> str:
+        """What to call the duty where it is pointed to; a key made from a secret title is secret too."""
+        shown = shown_reference(self.duty.reference, shielded=self.duty.shielded)
+        return shown or str(self.duty.id)[:8]
+
     def events(self, *shapes: type[E], part: str | None = None) -> Iterator[tuple[int, E]]:
         """Give the events of these shapes with their positions; with `part`, only those about it."""
         for each in self.recorded:
@@ -40,12 +47,12 @@ class Followed:
     def trace(self, *shapes: type[Event], part: str | None = None) -> Trace:
         """Point to the events of these shapes; without a shape, to the event that began the duty."""
         positions = tuple(position for position, _ in self.events(*shapes, part=part))
-        return Trace(self.duty.id, self.duty.reference, positions or (self.recorded[0].position,))
+        return Trace(self.duty.id, self.label, positions or (self.recorded[0].position,))
 
     def trace_of_deviation(self, deviation: UUID) -> Trace:
         """Point to everything that was recorded about a deviation."""
         found = (each for each in self.recorded if getattr(each.event, "deviation", None) == deviation)
-        return Trace(self.duty.id, self.duty.reference, tuple(each.position for each in found))
+        return Trace(self.duty.id, self.label, tuple(each.position for each in found))
 
     def told(self, deviation: UUID) -> tuple[deviations.MinistryTold, ...]:
         """Give each time that the ministry was told of a deviation."""

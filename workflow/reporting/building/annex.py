@@ -40,10 +40,10 @@ def _row(scope: Scope, owed: Owed) -> tuple[Cell, ...]:
     first, last = (part.history[0], part.history[-1]) if part.history else (None, None)
     accepted = followed.trace(*assignment_table.ACCEPTANCE)
     return (
-        cells.text(duty.reference, followed.trace()),
+        cells.text(scope.named(duty), followed.trace()),
         cells.text(scope.free(duty, part.part)),
         cells.text(scope.title(duty), followed.trace(shapes.DutyGiven, shapes.DutyRestated)),
-        cells.text(scope.place(duty.sources[0]), followed.trace()),
+        cells.text(scope.origin(duty), followed.trace()),
         cells.count(duty.goal, (followed.trace(),)),
         assignment_table.deadline(scope, owed, first),
         assignment_table.deadline(scope, owed, last),

@@ -43,8 +43,7 @@ def table(scope: Scope, key: str, caption: str, owed: Iterable[Owed]) -> Table:
 
 def named(scope: Scope, owed: Owed) -> str:
     """Give the reference, with the part where the duty has parts."""
-    duty = owed.followed.duty
-    return f"{duty.reference} {scope.free(duty, owed.part.part)}".strip()
+    return scope.named(owed.followed.duty, owed.part.part)
 
 
 def _row(scope: Scope, owed: Owed) -> tuple[Cell, ...]:
@@ -54,7 +53,7 @@ def _row(scope: Scope, owed: Owed) -> tuple[Cell, ...]:
     return (
         cells.text(named(scope, owed), followed.trace()),
         cells.text(scope.title(duty), followed.trace(shapes.DutyGiven, shapes.DutyRestated)),
-        cells.text(scope.place(duty.sources[0]), followed.trace()),
+        cells.text(scope.origin(duty), followed.trace()),
         deadline(scope, owed, first),
         cells.text(moved(scope, duty, part.history), followed.trace(*DEADLINES, part=part.part)),
         cells.date(part.delivered_on, delivered, also=_in_brackets(part.delivery_reference)),

@@ -74,6 +74,7 @@ def _sentence(scope: Scope, found: list[Found]) -> Paragraph:
 
 _HEADS = (
     N_("Reference"),
+    N_("What it concerns"),
     N_("Discovered"),
     N_("Material"),
     N_("Cause"),
@@ -87,20 +88,21 @@ _HEADS = (
 def _table(scope: Scope, found: list[Found]) -> Table:
     headings = tuple(scope.speech.say(each) for each in _HEADS)
     rows = tuple(_row(scope, *each) for each in found)
-    return Table("deviations", scope.speech.say(N_("Deviations")), headings, rows, narrow=(0, 1, 2, 6))
+    return Table("deviations", scope.speech.say(N_("Deviations")), headings, rows, narrow=(0, 2, 3, 7))
 
 
 def _row(scope: Scope, followed: Followed, deviation: Deviation) -> tuple[Cell, ...]:
     trace, duty, say = followed.trace_of_deviation(deviation.id), followed.duty, scope.speech.say
-    reference = f"{duty.reference} {scope.free(duty, deviation.part)}".strip()
-    cause = deviation.cause or say(N_("not described"))
+    reference = scope.named(duty, deviation.part)
+    cause = scope.free(duty, deviation.cause) or say(N_("The cause is not described."))
     if deviation.missed is not None:
-        cause = f"{say(N_('The deadline passed undelivered.'))} {scope.free(duty, cause)}"
+        cause = f"{say(N_('The deadline passed undelivered.'))} {cause}"
     return (
         cells.text(reference, trace),
+        cells.text(scope.title(duty), followed.trace()),
         cells.date(deviation.discovered_on, trace),
         cells.text(say(N_("yes")) if deviation.material else say(N_("no")), trace),
-        cells.text(scope.free(duty, cause) if deviation.missed is None else cause, trace),
+        cells.text(cause, trace),
         cells.text(scope.free(duty, deviation.consequence), trace),
         cells.text(_told(scope, followed, deviation), trace),
         cells.date(deviation.closed_on, trace),
@@ -126,16 +128,16 @@ def _told(scope: Scope, followed: Followed, deviation: Deviation) -> str:
 
 
 def _measures(scope: Scope, found: list[tuple[Followed, Deviation, Measure]]) -> Table:
-    heads = N_("Reference"), N_("Measure"), N_("Due"), N_("What became of it"), N_("Completed")
+    heads = N_("What it concerns"), N_("Measure"), N_("Due"), N_("What became of it"), N_("Completed")
     headings = tuple(scope.speech.say(each) for each in heads)
     rows = tuple(_measure(scope, *each) for each in found)
-    return Table("measures", scope.speech.say(N_("Measures")), headings, rows, narrow=(0, 2, 4))
+    return Table("measures", scope.speech.say(N_("Measures")), headings, rows, narrow=(2, 4))
 
 
 def _measure(scope: Scope, followed: Followed, deviation: Deviation, one: Measure) -> tuple[Cell, ...]:
     trace, duty = followed.trace_of_deviation(deviation.id), followed.duty
     return (
-        cells.text(duty.reference, trace),
+        cells.text(scope.called(duty), trace),
         cells.text(scope.free(duty, one.what), trace),
         cells.date(one.due, trace),
         cells.text(_became(scope, followed, one), trace),

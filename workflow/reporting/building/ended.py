@@ -33,7 +33,14 @@ def _carried(scope: Scope) -> Section:
     )
     blocks: list[Block] = [Paragraph(sentence, tuple(each.trace(*_CARRIED) for each in found))]
     if found:
-        heads = N_("Reference"), N_("Words of the letter"), N_("Carried over"), N_("To"), N_("Basis")
+        heads = (
+            N_("Reference"),
+            N_("Words of the letter"),
+            N_("Carried over"),
+            N_("To"),
+            N_("Reason"),
+            N_("Basis"),
+        )
         headings = tuple(speech.say(each) for each in heads)
         rows = tuple(_carried_row(scope, each) for each in found)
         blocks.append(Table("carried", speech.say(N_("Carried over")), headings, rows, narrow=(0, 2, 3)))
@@ -42,12 +49,14 @@ def _carried(scope: Scope) -> Section:
 
 def _carried_row(scope: Scope, followed: Followed) -> tuple[Cell, ...]:
     duty, trace = followed.duty, followed.trace(*_CARRIED)
+    *_, (_, carried) = followed.events(shapes.DutyCarriedOver)
     return (
-        cells.text(duty.reference, followed.trace()),
+        cells.text(scope.named(duty), followed.trace()),
         cells.text(scope.title(duty), followed.trace()),
         cells.date(duty.carried_on, trace),
         cells.text(scope.reference(duty.carried_to), trace),
-        cells.text(scope.free(duty, duty.carried), trace),
+        cells.text(scope.free(duty, carried.reason), trace),
+        cells.text(carried.reference, trace),
     )
 
 
@@ -67,7 +76,7 @@ def _lapsed_row(scope: Scope, followed: Followed) -> tuple[Cell, ...]:
     duty, trace = followed.duty, followed.trace(*_LAPSED)
     reason, approval, on = _approval(followed)
     return (
-        cells.text(duty.reference, followed.trace()),
+        cells.text(scope.named(duty), followed.trace()),
         cells.text(scope.title(duty), followed.trace()),
         cells.date(on, trace),
         cells.text(scope.free(duty, reason), trace),

@@ -7,7 +7,7 @@ from workflow.reporting.building import cells, counting
 from workflow.reporting.building.counting import Groups
 from workflow.reporting.building.numbers import having
 from workflow.reporting.building.outcome import NAMES, Outcome, Owed
-from workflow.reporting.building.scope import Scope
+from workflow.reporting.building.scope import ASSIGNMENTS, Scope
 from workflow.reporting.building.speech import number
 from workflow.reporting.building.typed import with_typed
 from workflow.reporting.model import Cell, Figure, FigureKind, Paragraph, Section, Series, Table
@@ -69,12 +69,13 @@ def _weeks(scope: Scope, owed: tuple[Owed, ...]) -> Figure:
 
 
 def _lead(scope: Scope, owed: tuple[Owed, ...]) -> Figure:
-    """Give the median days from given to delivered, by goal; a goal without deliveries is left out."""
+    """Give the median days from given to delivered of the assignments, by goal, where any is delivered."""
     say = scope.speech.say
-    with_lead = tuple(each for each in owed if each.lead is not None)
+    assigned = (each for each in owed if each.followed.duty.kind in ASSIGNMENTS)
+    with_lead = tuple(each for each in assigned if each.lead is not None)
     groups = counting.by_goal(scope, with_lead)
     medians = {name: counting.median_lead(found) or 0.0 for name, found in groups.items()}
-    axis = say(N_("Median days from given to delivered"))
+    axis = say(N_("Median days from given to delivered, assignments"))
     rows = tuple(
         (Cell(name), cells.count(medians[name], (each.trace() for each in found)), cells.counted(found))
         for name, found in groups.items()

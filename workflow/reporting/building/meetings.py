@@ -27,6 +27,12 @@ def section(scope: Scope) -> Section:
         len(meetings),
         held=held,
     )
+    if not held:
+        planned = (
+            N_("{count} meeting is planned and not held."),
+            N_("{count} meetings are planned and not held."),
+        )
+        sentence = speech.count(*planned, len(meetings))
     if not meetings:
         sentence = speech.say(N_("No governance meetings are recorded for the period."))
     blocks: list[Block] = [Paragraph(sentence, tuple(each.trace(told.MeetingHeld) for each in meetings))]
@@ -61,7 +67,7 @@ def _row(scope: Scope, followed: Followed) -> tuple[Cell, ...]:
     drafted, minutes = (meeting.minutes_drafted_on, meeting.minutes_reference) if meeting else (None, "")
     on = fact.day if fact and fact.form == "date" else None
     return (
-        cells.text(duty.reference, followed.trace()),
+        cells.text(scope.named(duty), followed.trace()),
         cells.text(scope.title(duty), followed.trace()),
         cells.date(on, followed.trace(*dated))
         if on
@@ -100,7 +106,7 @@ def _decisions(scope: Scope, meetings: tuple[Followed, ...]) -> Table | None:
         return None
     heads = N_("Meeting"), N_("Number"), N_("Decision"), N_("Became")
     headings = tuple(scope.speech.say(each) for each in heads)
-    return Table("decisions", scope.speech.say(N_("Decisions")), headings, rows, narrow=(0, 1, 3))
+    return Table("decisions", scope.speech.say(N_("Decisions")), headings, rows, narrow=(1,))
 
 
 def _decision(scope: Scope, followed: Followed, decision: Decision) -> tuple[Cell, ...]:
@@ -110,7 +116,7 @@ def _decision(scope: Scope, followed: Followed, decision: Decision) -> tuple[Cel
     if became is not None:
         words = scope.free(became.duty, words)
     return (
-        cells.text(followed.duty.reference, trace),
+        cells.text(scope.called(followed.duty), trace),
         cells.count(decision.number),
         cells.text(words, trace),
         cells.text(scope.reference(decision.duty), *((became.trace(),) if became else ())),

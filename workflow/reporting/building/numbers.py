@@ -31,8 +31,11 @@ def having(owed: Iterable[Owed], *outcomes: Outcome) -> tuple[Owed, ...]:
 def sentence(speech: Speech, owed: tuple[Owed, ...]) -> Paragraph:
     """Say in a few sentences how many there are and how it went; late is told apart from postponed."""
     said = [speech.count(N_("There is {count} delivery."), N_("There are {count} deliveries."), len(owed))]
-    if parts := _delivered(speech, owed):
-        many = len(having(owed, *DELIVERED))
+    parts, many = _delivered(speech, owed), len(having(owed, *DELIVERED))
+    if len(parts) == 1:
+        (only,) = {each.outcome for each in having(owed, *DELIVERED)}
+        said.append(speech.count(*_ALL[only], many))
+    elif parts:
         told = N_("{count} is delivered: {how}."), N_("{count} are delivered: {how}.")
         said.append(speech.count(*told, many, how=speech.joined(parts)))
     said += [_one(speech, each, owed) for each in _REST if having(owed, each)]
@@ -55,6 +58,18 @@ _HOW = {
     ),
     Outcome.LATE: (N_("{count} too late"), N_("{count} too late")),
     Outcome.UNDATED: (N_("{count} without a date to keep"), N_("{count} without dates to keep")),
+}
+_ALL = {
+    Outcome.IN_TIME: (N_("{count} is delivered, in time."), N_("{count} are delivered, all in time.")),
+    Outcome.AGREED: (
+        N_("{count} is delivered, in time by a postponed deadline."),
+        N_("{count} are delivered, all in time by postponed deadlines."),
+    ),
+    Outcome.LATE: (N_("{count} is delivered, too late."), N_("{count} are delivered, all too late.")),
+    Outcome.UNDATED: (
+        N_("{count} is delivered, without a date to keep."),
+        N_("{count} are delivered, all without dates to keep."),
+    ),
 }
 _REST = {
     Outcome.OPEN: (N_("{count} is not due yet."), N_("{count} are not due yet.")),

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from calendars.zone import OSLO
 from events.vocabulary import correction
 from events.vocabulary import duty as shapes
 from projections.engine.duty.state import Part
@@ -88,9 +89,13 @@ class Owed:
 
     @property
     def lead(self) -> int | None:
-        """Calendar days from when the duty was given to when the part was delivered."""
-        given = self.followed.duty.given_on
-        return (self.part.delivered_on - given).days if given and self.part.delivered_on else None
+        """Calendar days from when the duty was given, or recorded where that is not known, to the delivery.
+
+        None where it is not delivered, or was before we knew of it.
+        """
+        duty, delivered = self.followed.duty, self.part.delivered_on
+        given = duty.given_on or duty.created_at.astimezone(OSLO).date()
+        return (delivered - given).days if delivered and delivered >= given else None
 
     def trace(self) -> Trace:
         """Point to all that the outcome rests on."""
@@ -101,7 +106,7 @@ class Owed:
             for position, event in self.followed.events(*SHAPES)
             if getattr(event, "part", "") in about
         ]
-        return Trace(duty.id, duty.reference, tuple(found) or self.followed.trace().positions)
+        return Trace(duty.id, self.followed.label, tuple(found) or self.followed.trace().positions)
 
 
 def owed_of(followed: Followed, today: dt.date) -> tuple[Owed, ...]:

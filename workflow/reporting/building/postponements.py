@@ -19,7 +19,7 @@ from workflow.reporting.history import Followed
 from workflow.reporting.model import Block, Cell, Paragraph, Section, Table, Trace
 
 _HEADS = (
-    N_("Reference"),
+    N_("What it concerns"),
     N_("What happened"),
     N_("Day"),
     N_("Deadline before"),
@@ -64,7 +64,7 @@ def section(scope: Scope) -> Section:
         headings = tuple(speech.say(each) for each in _HEADS)
         rows = tuple(_row(scope, one) for one in steps)
         caption = speech.say(N_("Requests for other deadlines, and what came of them"))
-        blocks.append(Table("postponements", caption, headings, rows, narrow=(0, 2, 3, 4)))
+        blocks.append(Table("postponements", caption, headings, rows, narrow=(2, 3, 4)))
     return with_typed(scope, Section("postponements", speech.say(N_("Moved deadlines")), 1, tuple(blocks)))
 
 
@@ -95,13 +95,13 @@ def _steps(scope: Scope, followed: Followed) -> Iterator[_Step]:
 
 
 def _trace(step: _Step) -> Trace:
-    return Trace(step.followed.duty.id, step.followed.duty.reference, (step.position,))
+    return Trace(step.followed.duty.id, step.followed.label, (step.position,))
 
 
 def _row(scope: Scope, step: _Step) -> tuple[Cell, ...]:
     duty, trace = step.followed.duty, _trace(step)
     return (
-        cells.text(f"{duty.reference} {scope.free(duty, step.part)}".strip(), trace),
+        cells.text(scope.called(duty, step.part), trace),
         cells.text(scope.speech.say(step.what), trace),
         cells.date(step.on, trace),
         cells.text(step.before, trace),

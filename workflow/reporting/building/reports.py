@@ -58,10 +58,11 @@ def _row(scope: Scope, series: UUID, owed: tuple[Owed, ...]) -> tuple[Cell, ...]
     followed = scope.history.duties[series]
     late = numbers.having(owed, Outcome.LATE, Outcome.OVERDUE)
     named = "; ".join(
-        f"{assignment_table.named(scope, each)}: {assignment_table.result(scope, each)}" for each in late
+        f"{scope.when(each.followed.duty, each.part.current)}: {assignment_table.result(scope, each)}"
+        for each in late
     )
     return (
-        cells.text(followed.duty.reference, followed.trace()),
+        cells.text(scope.named(followed.duty), followed.trace()),
         cells.text(scope.title(followed.duty), followed.trace()),
         cells.counted(owed),
         *(cells.counted(numbers.having(owed, outcome)) for outcome in _COLUMNS),

@@ -12,6 +12,7 @@ from workflow.reporting.building import assignment_table, cells
 from workflow.reporting.building.numbers import is_standing
 from workflow.reporting.building.outcome import Outcome, Owed
 from workflow.reporting.building.scope import ASSIGNMENTS, REPORTS, Scope
+from workflow.reporting.building.speech import TO_BE_SET
 from workflow.reporting.building.typed import with_typed
 from workflow.reporting.model import Block, Cell, Paragraph, Section, Table
 
@@ -80,7 +81,7 @@ def _open_deviation(owed: Owed, *, material: bool) -> bool:
 
 def _awaits_a_day(owed: Owed) -> bool:
     fact = owed.part.current
-    return fact is None or (fact.form == "open" and fact.pattern in ("", "agreed", "to_be_set", "by_letter"))
+    return fact is None or (fact.form == "open" and fact.pattern in TO_BE_SET)
 
 
 def _builds_on_overdue(scope: Scope, owed: Owed) -> bool:

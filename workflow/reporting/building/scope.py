@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -11,15 +12,18 @@ from events.vocabulary.values import DeadlineFact, Source
 from projections.engine.duty.letters import Letter
 from projections.engine.duty.state import Duty
 from workflow.language import N_
+from workflow.notices.messages.references import shown_reference
 from workflow.reporting.building.belonging import belongs
 from workflow.reporting.building.order import Order
 from workflow.reporting.building.outcome import Owed, owed_of
-from workflow.reporting.building.speech import Speech
+from workflow.reporting.building.speech import CHANNELS, Speech
 from workflow.reporting.history import Followed, History
 
 ASSIGNMENTS = ("assignment", "rd_assignment")
 REPORTS = ("report", "input")
 _NO_LETTER = (dt.date.max, "")
+_ONLY_A_DAY = re.compile(r"\d\d\.\d\d\.\d{4}")
+_NO_NUMBER = "\u2013"
 _LINE_OF = N_("line {line}")
 _PAGE_OF = N_("p. {page}")
 
@@ -79,10 +83,26 @@ class Scope:
             return self.history.names.get(duty.unit, duty.unit)
         return self.speech.say(N_("an owner without a unit")) if duty.owner else ""
 
+    def named(self, duty: Duty, part: str = "") -> str:
+        """Give the reference that people know, and the part; a dash where the letter has no number for it."""
+        shown = shown_reference(duty.reference, shielded=self.hides(duty))
+        return " ".join(filter(None, (shown, self.free(duty, part)))) or _NO_NUMBER
+
+    def called(self, duty: Duty, part: str = "") -> str:
+        """Give the reference that people know, or the title where the letter has no number for it."""
+        shown = shown_reference(duty.reference, shielded=self.hides(duty))
+        title = "" if shown and not _ONLY_A_DAY.fullmatch(shown) else self.title(duty)
+        return " ".join(filter(None, (title, shown, self.free(duty, part))))
+
     def reference(self, duty: UUID | None) -> str:
-        """Give the reference of a duty by its id; nothing where there is none."""
+        """Give what to call a duty by its id; nothing where there is none."""
         found = self.history.duties.get(duty) if duty else None
-        return found.duty.reference if found else ""
+        return self.called(found.duty) if found else ""
+
+    def origin(self, duty: Duty) -> str:
+        """Say where a duty stands, or how it was given where that is all that is known."""
+        channel = CHANNELS.get(duty.channel, "")
+        return self.place(duty.sources[0]) or self.speech.say(channel)
 
     def place(self, source: Source) -> str:
         """Say where a fact stands: letter, page and line, or the written reference."""

@@ -9,6 +9,7 @@ from calendars.catalogue import form_names
 from calendars.language import write
 from calendars.zone import OSLO
 from events.vocabulary.values import DeadlineFact
+from projections.engine.duty.awaiting import AWAITED
 from projections.engine.duty.letters import Letter
 from workflow.duty.deadlines import deadline_of
 from workflow.language import N_, translator
@@ -23,6 +24,7 @@ CHANNELS = {
     "letter": N_("Letter"),
     "meeting": N_("Given in a meeting"),
 }
+TO_BE_SET = AWAITED | {"to_be_clarified"}
 _DAY_OF_WHICH = N_("of {day}")
 
 
@@ -52,6 +54,8 @@ class Speech:
             return day(deadline.day)
         if deadline.earliest and deadline.latest:
             return f"{day(deadline.earliest)}–{day(deadline.latest)}"
+        if deadline.form == "open" and deadline.pattern in TO_BE_SET:
+            return f"«{deadline.text}» ({self.say(N_('no day is set'))})" if deadline.text else ""
         return self.words(deadline)
 
     def words(self, deadline: DeadlineFact) -> str:

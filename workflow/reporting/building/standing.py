@@ -56,9 +56,9 @@ def _row(scope: Scope, followed: Followed) -> tuple[Cell, ...]:
     duty, trace = followed.duty, followed.trace()
     stated = (part.current for part in duty.parts.values() if not part.dropped)
     return (
-        cells.text(duty.reference, trace),
+        cells.text(scope.named(duty), trace),
         cells.text(scope.title(duty), trace),
-        cells.text(scope.place(duty.sources[0]), trace),
+        cells.text(scope.origin(duty), trace),
         cells.text("; ".join(filter(None, (scope.when(duty, each) for each in stated))), trace),
         cells.text(scope.responsible(duty), trace),
     )
@@ -72,7 +72,7 @@ def _oral_row(scope: Scope, followed: Followed) -> tuple[Cell, ...]:
         place = scope.place(found[-1].source) if found else ""
         confirmed = f"{day(duty.confirmed_on)} ({place})" if place else day(duty.confirmed_on)
     return (
-        cells.text(duty.reference, followed.trace()),
+        cells.text(scope.named(duty), followed.trace()),
         cells.text(scope.title(duty), followed.trace()),
         cells.date(duty.given_on, followed.trace()),
         cells.text(confirmed, trace),

@@ -75,7 +75,7 @@ def test_reporting_a_material_deviation_says_whether_the_ministry_was_told_at_on
     about = {"deviation": next(iter(_deviations(past))), "told_on": day(told_on), "how": "e-post"}
     past.happens(assignment.AssignmentMinistryTold, "2026-01", **about)
     (row,) = rows(report_of(past), "deviations")
-    assert row[2:6] == ["ja", "Lite data", "Forsinkes", f"{day(told_on):%d.%m.%Y} (e-post); {words}"]
+    assert row[3:7] == ["ja", "Lite data", "Forsinkes", f"{day(told_on):%d.%m.%Y} (e-post); {words}"]
     assert rows(report_of(past), "measures") == [
         ["2026-01", "Hente data", "02.03.2026", "fristen er ute", ""]
     ]
@@ -89,15 +89,15 @@ def _deviations(past: Past) -> list[object]:
 
 def test_reporting_a_meeting_says_when_its_agenda_was_settled_too_late() -> None:
     """The instruction wants the agenda a week ahead; fewer days are said, and the decisions are listed."""
-    past = Past().letter().meeting("esm").held_on("esm", on("2026-05-05"))
-    past.happens(governance_meeting.AgendaSettled, "esm", settled_on=day("2026-04-30"), agenda="Status")
-    past.happens(governance_meeting.MeetingHeld, "esm", part="", delivered_on=day("2026-05-05"))
+    past = Past().letter().meeting("ESM").held_on("ESM", on("2026-05-05"))
+    past.happens(governance_meeting.AgendaSettled, "ESM", settled_on=day("2026-04-30"), agenda="Status")
+    past.happens(governance_meeting.MeetingHeld, "ESM", part="", delivered_on=day("2026-05-05"))
     past.assignment("2026-31")
-    past.happens(governance_meeting.DecisionRecorded, "esm", number=1, text="Utrede", duty=stream("2026-31"))
+    past.happens(governance_meeting.DecisionRecorded, "ESM", number=1, text="Utrede", duty=stream("2026-31"))
     report = report_of(past)
     (row,) = rows(report, "meetings")
     assert row[2:] == ["05.05.2026", "30.04.2026", "05.05.2026", "", "", "dagsorden fastsatt 5 dager før"]
-    assert rows(report, "decisions") == [["esm", "1", "Utrede", "2026-31"]]
+    assert rows(report, "decisions") == [["ESM", "1", "Utrede", "2026-31"]]
 
 
 def test_reporting_what_ended_says_where_it_went_and_who_approved() -> None:
@@ -107,7 +107,7 @@ def test_reporting_what_ended_says_where_it_went_and_who_approved() -> None:
     past.happens(assignment.AssignmentCarriedOver, "2026-01", **carried, to=stream("2027-01"))
     report = report_of(past)
     assert rows(report, "carried") == [
-        ["2026-01", "Oppdrag 2026-01", "20.12.2026", "2027-01", "Videreføres · Tildelingsbrev 2027"]
+        ["2026-01", "Oppdrag 2026-01", "20.12.2026", "2027-01", "Videreføres", "Tildelingsbrev 2027"]
     ]
     assert rows(report, "lapsed") == [["2026-02", "Oppdrag 2026-02", "01.02.2026", "Bortfalt", "26/12-9"]]
 

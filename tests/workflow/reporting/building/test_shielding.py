@@ -49,7 +49,20 @@ def test_reporting_to_whoever_may_read_it_says_what_is_shielded() -> None:
 
 def test_reporting_a_shielded_decision_hides_it_when_the_assignment_is_shielded() -> None:
     """What a meeting decided is no way round the shield of the assignment that it became."""
-    past = _shielded().meeting("esm").held_on("esm", on("2026-05-05"))
+    past = _shielded().meeting("ESM").held_on("ESM", on("2026-05-05"))
     about = {"number": 1, "text": "Hemmelig vedtak", "duty": stream("2026-09")}
-    past.happens(governance_meeting.DecisionRecorded, "esm", **about)
-    assert rows(report_of(past), "decisions") == [["esm", "1", "skjermet", "2026-09"]]
+    past.happens(governance_meeting.DecisionRecorded, "ESM", **about)
+    assert rows(report_of(past), "decisions") == [["ESM", "1", "skjermet", "2026-09"]]
+
+
+def test_reporting_what_is_shielded_hides_a_reference_that_was_made_from_its_title() -> None:
+    """Where the letter has no number, our key is the title in other letters: no trace says it either."""
+    past = (
+        Past()
+        .letter()
+        .assignment("hemmelig-tittel", title="Hemmelig tittel")
+        .due("hemmelig-tittel", "2026-03-15")
+    )
+    said = everything_said(report_of(past.shielded("hemmelig-tittel")))
+    assert "hemmelig-tittel" not in said
+    assert str(stream("hemmelig-tittel"))[:8] in said
