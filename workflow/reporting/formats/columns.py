@@ -8,7 +8,7 @@ from math import sqrt
 
 PORTRAIT, LANDSCAPE = 92, 140
 """How many characters of a table's small type a line of A4 holds, standing and lying."""
-_NARROWEST, _WIDEST_NARROW, _LEAST_TEXT = 4, 18, 22
+_NARROWEST, _WIDEST_NARROW, _LEAST_TEXT = 4, 22, 22
 
 
 @dataclass(frozen=True, slots=True)
