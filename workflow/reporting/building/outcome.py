@@ -64,6 +64,7 @@ class Owed:
     followed: Followed
     part: Part
     outcome: Outcome
+    behind: Trace
 
     @property
     def due(self) -> dt.date | None:
@@ -99,14 +100,7 @@ class Owed:
 
     def trace(self) -> Trace:
         """Point to all that the outcome rests on."""
-        duty = self.followed.duty
-        about = {"", self.part.part}
-        found = [
-            position
-            for position, event in self.followed.events(*SHAPES)
-            if getattr(event, "part", "") in about
-        ]
-        return Trace(duty.id, self.followed.label, tuple(found) or self.followed.trace().positions)
+        return self.behind
 
 
 def owed_of(followed: Followed, today: dt.date) -> tuple[Owed, ...]:
@@ -115,7 +109,16 @@ def owed_of(followed: Followed, today: dt.date) -> tuple[Owed, ...]:
     if duty.is_meeting or duty.is_series:
         return ()
     parts = list(duty.parts.values()) or [Part("", delivered_on=duty.delivered_on)]
-    return tuple(Owed(followed, part, _outcome(followed, part, today)) for part in parts)
+    return tuple(
+        Owed(followed, part, _outcome(followed, part, today), _behind(followed, part.part)) for part in parts
+    )
+
+
+def _behind(followed: Followed, part: str) -> Trace:
+    """Point to what was recorded about the part, and about the whole."""
+    about = {"", part}
+    found = [position for position, event in followed.events(*SHAPES) if getattr(event, "part", "") in about]
+    return Trace(followed.duty.id, followed.label, tuple(found)) if found else followed.trace()
 
 
 def _outcome(followed: Followed, part: Part, today: dt.date) -> Outcome:

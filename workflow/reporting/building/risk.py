@@ -11,7 +11,7 @@ from workflow.language import N_
 from workflow.reporting.building import assignment_table, cells
 from workflow.reporting.building.numbers import is_standing
 from workflow.reporting.building.outcome import Outcome, Owed
-from workflow.reporting.building.scope import ASSIGNMENTS, REPORTS, Scope
+from workflow.reporting.building.scope import Scope
 from workflow.reporting.building.speech import TO_BE_SET
 from workflow.reporting.building.typed import with_typed
 from workflow.reporting.model import Block, Cell, Paragraph, Section, Table
@@ -58,7 +58,7 @@ RULE = N_(
 
 def risks(scope: Scope) -> list[Risk]:
     """Give the deliveries at risk: high risk first, then by deadline."""
-    standing = [each for each in scope.owed(scope.of(*ASSIGNMENTS, *REPORTS)) if is_standing(each)]
+    standing = [each for each in scope.counted() if is_standing(each)]
     found = [risk for each in standing if (risk := _risk(scope, each))]
     return sorted(found, key=lambda each: (each.level != HIGH, each.owed.due is None, str(each.owed.due)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from uuid import UUID
 
 from calendars.zone import OSLO
@@ -28,7 +29,7 @@ _LINE_OF = N_("line {line}")
 _PAGE_OF = N_("p. {page}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scope:
     """One report in the making. `duties` are those of the period, in the order of the letters."""
 
@@ -52,6 +53,10 @@ class Scope:
 
     def counted(self) -> tuple[Owed, ...]:
         """Give what the numbers count: each part of every assignment, report and input of the period."""
+        return self._counted
+
+    @cached_property
+    def _counted(self) -> tuple[Owed, ...]:
         return self.owed(self.of(*ASSIGNMENTS, *REPORTS))
 
     def hides(self, duty: Duty) -> bool:
