@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from eventsourcing.persistence import Notification, StoredEvent
-from sqlalchemy import Row, bindparam, select
+from sqlalchemy import Row, bindparam, func, select
 
 from events.store.application import EventStore
 from events.store.datastore import Datastore
@@ -32,6 +32,9 @@ _STATES = (
         events.c.position <= bindparam("last"),
     )
     .order_by(events.c.originator_version)
+)
+_NEWEST = select(func.max(events.c.originator_version)).where(
+    events.c.originator_id == bindparam("id"), events.c.position <= bindparam("last")
 )
 _NO_END = 2**31 - 1
 _NO_LAST = 2**62
@@ -77,6 +80,22 @@ class KnownRecorder(EventRecorder):
     def insert_events(self, stored_events: Sequence[StoredEvent], **_kwargs: Any) -> Sequence[int] | None:
         """Refuse."""
         raise TheHistoryIsFixed
+
+    def select_events(
+        self,
+        originator_id: UUID | str,
+        *,
+        gt: int | None = None,
+        lte: int | None = None,
+        desc: bool = False,
+        limit: int | None = None,
+    ) -> Sequence[StoredEvent]:
+        """Read one stream, as far as it was known."""
+        asked = {"id": originator_id, "last": self.last}
+        with self.datastore.single() as connection:
+            newest = connection.execute(_NEWEST, asked).scalar() or 0
+        until = newest if lte is None else min(lte, newest)
+        return super().select_events(originator_id, gt=gt, lte=until, desc=desc, limit=limit)
 
     def select_states(self, originator_id: UUID, lte: int | None = None) -> Sequence[Row[str, bytes]]:
         """Read the stored name and bytes of one stream, as far as it was known."""
