@@ -13,6 +13,9 @@ trail_command = Group(
         "verify": ("trail_verify", N_("Prove that nothing was changed, removed, put in or moved")),
         "checkpoint": ("trail_checkpoint", N_("Sign how far the trail has come")),
         "key": ("trail_checkpoint", N_("Show the public key of the checkpoints")),
+        "prove": ("trail_prove", N_("Prove an event, a duty or the trail's growth, without the rest")),
+        "check": ("trail_prove", N_("Check a proof, without any database")),
+        "export": ("trail_export", N_("Write everything in open form for the auditor")),
     },
     help=N_("Prove the trail, to yourself and to the auditor. Who looks at it is recorded."),
     example="fristvakt trail checkpoint --to sjekkpunkt.json\n"
