@@ -27,16 +27,19 @@ class DailySeal:
         self._app = app
         self._checkpoints = Checkpoints(app.datastore)
         self._not_before: dt.datetime | None = None
+        self._done_on: dt.date | None = None
 
     def __call__(self) -> None:
         """Do what is missing; a failure is tried again, but not at every look."""
-        now = self._app.clock()
-        if self._app.settings.ledger_key.exists() and (self._not_before is None or now >= self._not_before):
-            self._not_before = now + BETWEEN_TRIES
-            if self._checkpoints.taken_on() != self._app.today() and self._app.store.last_position():
-                seal(self._app)
-            if self._mailed():
-                self._not_before = None
+        now, today = self._app.clock(), self._app.today()
+        waits = self._not_before is not None and now < self._not_before
+        if self._done_on == today or waits or not self._app.settings.ledger_key.exists():
+            return
+        self._not_before = now + BETWEEN_TRIES
+        if self._checkpoints.taken_on() != today and self._app.store.last_position():
+            seal(self._app)
+        if self._mailed():
+            self._done_on, self._not_before = today, None
 
     def _mailed(self) -> bool:
         """Mail the newest one where that is wanted and not done; tell whether nothing is left to do."""
