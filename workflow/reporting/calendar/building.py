@@ -82,8 +82,8 @@ def _by_duty(scope: Scope, rows: tuple[Listed, ...]) -> Section:
 
 
 _CAPTIONS = {
-    "by-date": N_("Governance calendar {year} by date"),
-    "by-duty": N_("Governance calendar {year} by duty"),
+    "by-date": N_("By date: governance calendar {year}"),
+    "by-duty": N_("By duty: governance calendar {year}"),
 }
 _NARROW = (words.REFERENCE, words.DUE, words.DELIVERED)
 

@@ -60,7 +60,7 @@ def proposals(known: Known, read: ReadCalendar) -> tuple[Proposal, ...]:
     """List what differs from the register, each once, in the order of the file."""
     found: dict[tuple[str, ...], Proposal] = {}
     for rows, table in ((known.rows, read.by_duty), (known.dated, read.by_date)):
-        if table:
+        if table is not None:
             for each in _table(known, rows, table):
                 found.setdefault((each.change, each.reference, each.part, each.column, each.after), each)
     return tuple(found.values())

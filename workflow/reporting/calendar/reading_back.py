@@ -78,32 +78,36 @@ class ReadRow:
 
 @dataclass(frozen=True, slots=True)
 class ReadCalendar:
-    """What the file says, in its order; either table may be missing, not both."""
+    """What the file says, in its order; either table may be missing (None), not both."""
 
-    by_date: tuple[ReadRow, ...]
-    by_duty: tuple[ReadRow, ...]
+    by_date: tuple[ReadRow, ...] | None
+    by_duty: tuple[ReadRow, ...] | None
 
 
 def read_calendar(content: bytes) -> ReadCalendar:
     """Read a workbook or a Word document. Refuses what holds no calendar."""
-    dated: list[ReadRow] = []
-    whole: list[ReadRow] = []
+    found: dict[bool, tuple[ReadRow, ...]] = {}
     for grid in grids(content):
-        found = tuple(_rows(grid))
-        (whole if found and words.WORDS in found[0].told else dated).extend(found)
-    if not dated and not whole:
-        columns = ", ".join(translator("nb").gettext(each) for each in words.BY_DATE)
-        raise NoCalendarTable(columns=columns)
-    return ReadCalendar(tuple(dated), tuple(whole))
+        for columns, below in _headed(grid):
+            whole = words.WORDS in columns
+            found[whole] = found.get(whole, ()) + tuple(_rows(grid, columns, below))
+    if not found:
+        columns_told = ", ".join(translator("nb").gettext(each) for each in words.BY_DATE)
+        raise NoCalendarTable(columns=columns_told)
+    return ReadCalendar(found.get(False), found.get(True))
 
 
-def _rows(grid: Grid) -> Iterator[ReadRow]:
-    """Give the rows below the headings; nothing where the table is another one."""
-    columns: Mapping[str, int] = {}
-    for number, row in grid.rows:
-        if not columns and number <= _HEADING_ROWS:
-            columns = _columns(row)
-        elif columns and any(row):
+def _headed(grid: Grid) -> Iterator[tuple[Mapping[str, int], int]]:
+    """Give the columns and where the rows below them begin; nothing in another table."""
+    for number, (_, row) in enumerate(grid.rows[:_HEADING_ROWS], 1):
+        if columns := _columns(row):
+            yield columns, number
+            return
+
+
+def _rows(grid: Grid, columns: Mapping[str, int], below: int) -> Iterator[ReadRow]:
+    for number, row in grid.rows[below:]:
+        if any(row):
             told = {name: row[at] for name, at in columns.items() if at < len(row)}
             yield ReadRow(f"{grid.name}:{number}", told)
 

@@ -39,7 +39,7 @@ class Sheets:
 
     def change(self, table: str, reference: str, column: str, value: object, part: str = "") -> None:
         """Write in the row of a part, in the column with this heading."""
-        sheet = self.sheets[f"Styringskalender 2026 etter {table}"]
+        sheet = self.sheets[f"Etter {table}: styringskalender 2026"]
         columns = {cell.value: cell.column for cell in sheet[2]}
         (row,) = [
             row for row in range(3, sheet.max_row + 1) if self._is(sheet, row, columns, reference, part)
@@ -75,7 +75,8 @@ def test_comparing_an_untouched_calendar_proposes_nothing() -> None:
         ("plikt", "2026-03", "", "Fristens ordlyd", "medio mai",
          "deadline 2026-03 --postpone-to 'medio mai' --reason <…> --source <…>"),
         ("plikt", "2026-02", "", "Tilstand", "levert", "duty deliver 2026-02 --on <…> --reference <…>"),
-        ("dato", "2026-02", "", "Tilstand", "Trekt tilbake", "duty withdraw 2026-02 --reason <…> --reference <…>"),
+        ("dato", "2026-02", "", "Tilstand", "Trekt tilbake",
+         "duty withdraw 2026-02 --reason <…> --reference <…>"),
         ("plikt", "2026-01", "Del 1", "Levert", "02.03.2026",
          "duty correct 2026-01 --part 'Del 1' --delivered-on 02.03.2026 --reason <…>"),
         ("plikt", "2026-01", "Del 1", "Plikt", "Noe annet", ""),
@@ -104,7 +105,7 @@ def test_comparing_after_a_day_that_is_none_says_that_it_cannot_be_read() -> Non
 def test_comparing_after_rows_came_and_went_names_them() -> None:
     """A new row is a duty to give, one that is gone a duty to ask about, one that stands twice is said so."""
     sheets = Sheets(_past())
-    sheet = sheets.sheets["Styringskalender 2026 etter plikt"]
+    sheet = sheets.sheets["Etter plikt: styringskalender 2026"]
     first = [cell.value for cell in sheet[3]]
     sheet.append(first)
     sheet.append(["2026-99", "$(rm -rf ~)", "", "oppdrag", "01.10.2026"])

@@ -51,7 +51,7 @@ def pasts(draw: st.DrawFn) -> Past:
 
 def _read(ending: str, past: Past, language: str = "nb") -> tuple[CalendarRow, ...]:
     report = build_calendar(order(language), history(past))
-    return tuple(each.row() for each in read_calendar(FORMATS[ending].write(report)).by_duty)
+    return tuple(each.row() for each in read_calendar(FORMATS[ending].write(report)).by_duty or ())
 
 
 @pytest.mark.parametrize("ending", ["xlsx", "docx"])
@@ -74,3 +74,9 @@ def test_reading_back_series_and_meetings_gives_each_occurrence(ending: str) -> 
     assert rows["R-1"].words == "månedlig"
     assert rows["M-1"].last == dt.date(2026, 3, 31)
     assert (rows["M-1"].kind, rows["R-1"].kind) == ("meeting", "report")
+
+
+def test_reading_back_a_calendar_without_duties_gives_no_rows() -> None:
+    """The headings alone are a calendar: nothing was due."""
+    read = read_calendar(FORMATS["xlsx"].write(build_calendar(order(), history(Past().letter()))))
+    assert (read.by_date, read.by_duty) == ((), ())
