@@ -17,8 +17,8 @@ from projections.engine.duty.letters import Letter
 from projections.engine.duty.state import Duty
 from projections.engine.duty.touching import sort
 from workflow.directory.directory import Directory
-from workflow.notices.messages.references import shown_reference
 from workflow.reporting.model import Trace
+from workflow.reporting.references import known_reference
 from workflow.reporting.year_history import YearHistory
 
 PAGE = 1000
@@ -35,7 +35,7 @@ class Followed:
     @property
     def label(self) -> str:
         """What to call the duty where it is pointed to; a key made from a secret title is secret too."""
-        shown = shown_reference(self.duty.reference, shielded=self.duty.shielded)
+        shown = known_reference(self.duty.reference, shielded=self.duty.shielded)
         return shown or str(self.duty.id)[:8]
 
     def events(self, *shapes: type[E], part: str | None = None) -> Iterator[tuple[int, E]]:

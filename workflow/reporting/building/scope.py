@@ -13,12 +13,12 @@ from events.vocabulary.values import DeadlineFact, Source
 from projections.engine.duty.letters import Letter
 from projections.engine.duty.state import Duty
 from workflow.language import N_
-from workflow.notices.messages.references import shown_reference
 from workflow.reporting.building.belonging import belongs
 from workflow.reporting.building.order import Order
 from workflow.reporting.building.outcome import Owed, owed_of
 from workflow.reporting.building.speech import CHANNELS, Speech
 from workflow.reporting.history import Followed, History
+from workflow.reporting.references import known_reference
 
 ASSIGNMENTS = ("assignment", "rd_assignment")
 REPORTS = ("report", "input")
@@ -56,6 +56,11 @@ class Scope:
         return self._counted
 
     @cached_property
+    def _by_reference(self) -> dict[str, Duty]:
+        """Find a duty that a source names, such as the meeting that a paper is for."""
+        return {each.duty.reference: each.duty for each in self.history.duties.values()}
+
+    @cached_property
     def _counted(self) -> tuple[Owed, ...]:
         return self.owed(self.of(*ASSIGNMENTS, *REPORTS))
 
@@ -90,12 +95,12 @@ class Scope:
 
     def named(self, duty: Duty, part: str = "") -> str:
         """Give the reference that people know, and the part; a dash where the letter has no number for it."""
-        shown = shown_reference(duty.reference, shielded=self.hides(duty))
+        shown = known_reference(duty.reference, shielded=self.hides(duty))
         return " ".join(filter(None, (shown, self.free(duty, part)))) or _NO_NUMBER
 
     def called(self, duty: Duty, part: str = "") -> str:
         """Give the reference that people know, or the title where the letter has no number for it."""
-        shown = shown_reference(duty.reference, shielded=self.hides(duty))
+        shown = known_reference(duty.reference, shielded=self.hides(duty))
         title = "" if shown and not _ONLY_A_DAY.fullmatch(shown) else self.title(duty)
         return " ".join(filter(None, (title, shown, self.free(duty, part))))
 
@@ -114,7 +119,8 @@ class Scope:
         letter = self.history.letters.get(source.letter) if source.letter else None
         said = [self.speech.letter(letter)] if letter else []
         if source.reference:
-            said.append(source.reference)
+            named = self._by_reference.get(source.reference)
+            said.append(self.called(named) if named else source.reference)
         if source.mentions:
             first = source.mentions[0]
             if first.page:

@@ -66,3 +66,18 @@ def test_reporting_what_is_shielded_hides_a_reference_that_was_made_from_its_tit
     said = everything_said(report_of(past.shielded("hemmelig-tittel")))
     assert "hemmelig-tittel" not in said
     assert str(stream("hemmelig-tittel"))[:8] in said
+
+
+def test_reporting_what_is_shielded_keeps_the_number_that_the_letter_gives() -> None:
+    """«2026-FoU4» says nothing of what the assignment is about."""
+    past = Past().letter().assignment("2026-FoU4", kind="rd_assignment", title="Hemmelig tittel")
+    (row,) = rows(report_of(past.shielded("2026-FoU4")), "rd-assignments")
+    assert row[:2] == ["2026-FoU4", "skjermet"]
+
+
+def test_reporting_where_a_paper_comes_from_names_the_meeting_by_its_title() -> None:
+    """A source that is a duty of ours is called as people call it, and not by our key."""
+    past = Past().letter().meeting("ledersamling", title="Ledersamling")
+    past.assignment("papir", title="Risikobilde", source=Source(reference="ledersamling"))
+    (row,) = rows(report_of(past), "goal-1-assignments")
+    assert row[:3] == ["\u2013", "Risikobilde", "Ledersamling"]
