@@ -46,8 +46,8 @@ def once_a_week(evidence: Evidence) -> Iterator[Violation]:
 
 
 def for_everyone_with_something_due(evidence: Evidence) -> Iterator[Violation]:
-    """Whoever owns something due within four weeks, and is there, gets a digest that week."""
-    got = set(_weeks(evidence))
+    """Whoever owns something due within four weeks, is there and wants no pause, gets a digest that week."""
+    got = {*_weeks(evidence), *_paused(evidence)}
     for monday in _mondays(evidence):
         week = f"{monday:%G-W%V}"
         for person, email in evidence.office.ids.items():
@@ -87,6 +87,14 @@ def _digests(evidence: Evidence) -> Iterator[tuple[Arrived, str]]:
 def _weeks(evidence: Evidence) -> Iterator[tuple[str, str]]:
     """Give whose week, and which week, every digest tells."""
     return ((raised.subject, raised.version) for _, raised in evidence.sent if raised.kind == "digest")
+
+
+def _paused(evidence: Evidence) -> Iterator[tuple[str, str]]:
+    """Give whose week, and which week, was passed over because of a pause."""
+    for stream, skipped in evidence.skipped.items():
+        raised = evidence.raised[stream]
+        if raised.kind == "digest" and skipped.reason == "paused":
+            yield raised.subject, raised.version
 
 
 def _mondays(evidence: Evidence) -> list[dt.date]:
