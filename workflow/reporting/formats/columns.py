@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import sqrt
 
-PORTRAIT, LANDSCAPE = 92, 140
+PORTRAIT, LANDSCAPE = 102, 156
 """How many characters of a table's small type a line of A4 holds, standing and lying."""
-_NARROWEST, _WIDEST_NARROW, _LEAST_TEXT = 4, 22, 22
+_NARROWEST, _WIDEST_NARROW, _MOST_ASKED = 4, 22, 16
+_BOLD = 1.15
+"""How much wider the letters of a heading are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ def columns(
     landscape = sum(needs) > PORTRAIT and not standing
     line = LANDSCAPE if landscape else PORTRAIT
     shares = [
-        0.0 if at in narrow else sqrt(_mean([row[at] for row in rows if at < len(row)]))
+        0.0 if at in narrow else _mean([row[at] for row in rows if at < len(row)])
         for at in range(len(headings))
     ]
     spare, shared = max(line - sum(needs), 0), sum(shares)
@@ -43,9 +44,10 @@ def columns(
 
 def _need(at: int, heading: str, texts: Sequence[str], narrow: bool) -> float:
     """Count the characters a column must hold on a line, with the air between columns."""
-    words = [len(word) for word in heading.split()]
+    words = [round(_BOLD * len(word)) for word in heading.split()]
     if not narrow:
-        return max(_LEAST_TEXT, min(max(words, default=0), _WIDEST_NARROW)) + 2
+        asked = min(max(map(len, texts), default=0), _MOST_ASKED)
+        return max(asked, min(max(words, default=0), _WIDEST_NARROW)) + 2
     longest = max([len(word) for text in texts for word in text.split()] or [0])
     return min(max([*words, longest, _NARROWEST]), _WIDEST_NARROW) + 3
 

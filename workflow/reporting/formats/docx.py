@@ -11,6 +11,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm
 
 from calendars.zone import OSLO
+from workflow.reporting.formats.clean import clean
 from workflow.reporting.formats.docx_checking import check_template
 from workflow.reporting.formats.docx_content import Content
 from workflow.reporting.formats.docx_paper import Paper
@@ -54,7 +55,7 @@ def _texts(report: Report, laid: Laid) -> dict[str, str]:
         "til": last,
         "periode": f"{first}–{last}",
         "kjent": f"{report.known_at.astimezone(OSLO):%d.%m.%Y}",
-        "laget_av": laid.words.made,
+        "laget_av": clean(report.made_by),
     }
 
 

@@ -50,7 +50,9 @@ class Content:
     def front(self) -> list[Element]:
         """Write what stands on the front under the title."""
         said = [[run(f"{label}: ", el("w:b")), run(what)] for label, what in self.laid.facts]
-        return [self._in("Normal", each) for each in (*said, [run(self.laid.words.made)])]
+        if self.laid.words.made:
+            said.append([run(self.laid.words.made)])
+        return [self._in("Normal", each) for each in said]
 
     def titles(self, title: bool, agency: bool) -> list[Element]:
         """Write the title and the agency, where a template does not."""

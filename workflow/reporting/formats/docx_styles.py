@@ -27,6 +27,7 @@ class Look:
     before: float = 0
     after: float = 6
     indent: float = 0
+    lines: float = 1.15
     keep: bool = False
     """Stays on the page of what follows."""
 
@@ -45,9 +46,9 @@ LOOKS = (
     Look("toc 3", 10, after=2, indent=1.0),
     Look("Skrevet av", 9, bold=True, ink=True, before=6, after=2, indent=0.4, keep=True),
     Look("Skrevet tekst", 10.5, indent=0.4),
-    Look("Rapportcelle", 8.5, after=0),
+    Look("Rapportcelle", 8.5, after=0, lines=1.0),
     Look("Rapportnote", 8.5, after=8),
-    Look("Rapporthenvisning", 8.5, after=2),
+    Look("Rapporthenvisning", 8.5, after=2, lines=1.0),
 )
 TABLE = "Rapporttabell"
 _BARRED = ("Skrevet av", "Skrevet tekst")
@@ -74,6 +75,7 @@ def _paint(style: ParagraphStyle, look: Look) -> None:
     form.space_before, form.space_after = Pt(look.before), Pt(look.after)
     form.left_indent = Cm(look.indent)
     form.keep_with_next = look.keep
+    form.line_spacing = look.lines
     properties = style.element.get_or_add_pPr()
     for border in properties.findall(qn("w:pBdr")):
         properties.remove(border)

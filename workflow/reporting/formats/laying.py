@@ -105,6 +105,19 @@ def _without_jumps(sections: Iterable[Section]) -> Iterator[Section]:
         yield Section(each.key, each.heading, level, each.blocks)
 
 
+def _without_short_turns(turned: list[bool], sections: list[LaidSection]) -> list[bool]:
+    """Let what stands between lying chapters lie as well, but figures: few want to turn paper for a line."""
+    kept = list(turned)
+    for lying, run in groupby(range(len(kept)), key=lambda at: turned[at]):
+        between = list(run)
+        enclosed = between[0] > 0 and between[-1] < len(kept) - 1
+        drawn = any(isinstance(block, LaidFigure) for at in between for block in sections[at].blocks)
+        if not lying and enclosed and not drawn:
+            for at in between:
+                kept[at] = True
+    return kept
+
+
 def _runs(sections: list[tuple[LaidSection, bool]]) -> Iterator[Run]:
     """Gather neighbours; a heading without content stands on the page of what follows it."""
     turned: list[bool] = []
@@ -112,6 +125,7 @@ def _runs(sections: list[tuple[LaidSection, bool]]) -> Iterator[Run]:
     for section, landscape in reversed(sections):
         following = landscape if section.blocks else following
         turned.insert(0, following)
+    turned = _without_short_turns(turned, [section for section, _ in sections])
     paired = zip(turned, (section for section, _ in sections), strict=True)
     for landscape, run in groupby(paired, key=lambda pair: pair[0]):
         yield Run(landscape, tuple(section for _, section in run))

@@ -97,6 +97,7 @@ class Words:
     page: str
     """With the places {page} and {pages}."""
     made: str
+    """Who made it from what; empty where the facts say so."""
     skip: str
 
 

@@ -96,7 +96,7 @@ TEMPLATE = r"""
 #title()
 #text(size: 13pt, fill: ink, report.agency)
 #for (label, what) in report.facts { par({ strong(label + ":"); " "; what }) }
-#par(report.made)
+#if report.made != "" { par(report.made) }
 #if report.contents != "" {
   show outline.entry.where(level: 1): set text(weight: "bold")
   outline(title: heading(level: 1, outlined: false, report.contents), depth: 2, indent: 1.2em)

@@ -20,7 +20,10 @@ class References:
         return self._number(_said(traces))
 
     def of_row(self, headings: Sequence[str], cells: Sequence[Cell]) -> int | None:
-        """Give one number for a row, that tells its columns apart where they rest on different events."""
+        """Give one number for a row, that tells its columns apart where they rest on different duties."""
+        traces = [trace for cell in cells for trace in cell.traces]
+        if len({(each.duty, each.reference) for each in traces}) < 2:
+            return self.of(traces)
         said = [(heading, _said(cell.traces)) for heading, cell in zip(headings, cells, strict=False)]
         told = [(heading, text) for heading, text in said if text]
         if len({text for _, text in told}) < 2:

@@ -31,6 +31,9 @@ def words(report: Report) -> Words:
     made = say(_MADE).format(
         name=clean(report.made_by), day=format_date(known, "long", locale="nb"), time=f"{known:%H.%M}"
     )
+    if any(said == report.made_by for _, said in report.facts):
+        # The front says already who made it and what was known.
+        made = ""
     return Words(say(_CONTENTS), say(_REFERENCES), say(_ABOUT), say(_PAGE), made, say(_SKIP))
 
 
