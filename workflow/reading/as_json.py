@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
+from workflow.reading.demands import Demand
 from workflow.reading.model import Doubt, FoundDeadline, Place, Proposal, Reading, Unplaced
 from workflow.reading.wording import doubt_text, reason_text
 
@@ -25,6 +28,11 @@ def as_json(reading: Reading, language: str = "nb") -> dict[str, Any]:
         "doubts": [_doubt(one, language) for one in reading.doubts],
         "phrases": {"found": reading.phrases, "placed": placed, "unplaced": len(reading.unplaced)},
     }
+
+
+def demands_as_json(found: Iterable[Demand]) -> dict[str, Any]:
+    """Give what a letter demands of the content of reports, beside the reading itself."""
+    return {"demands": [asdict(one) for one in found]}
 
 
 def _obligation(proposal: Proposal, language: str) -> dict[str, Any]:

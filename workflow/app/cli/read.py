@@ -18,7 +18,8 @@ from workflow.language import N_
     N_(
         "Show what a letter contains; needs no database.\n\n"
         "Every duty with every deadline and the lines that state it, every doubt with its quotes, "
-        "and every date-like phrase that is no deadline, with the reason. Nothing is stored."
+        "and every date-like phrase that is no deadline, with the reason; what the letter demands of the "
+        "content of reports. Nothing is stored."
     ),
     "fristvakt read tildelingsbrev.pdf --year 2026\n"
     "fristvakt read tildelingsbrev.txt --year 2026 --format json > lesing.json",
@@ -50,11 +51,12 @@ def read_command(file: Path, year: int | None, as_text: bool, form: str) -> None
 
         return print_text(text)
 
-    from workflow.reading.as_json import as_json
+    from workflow.reading.as_json import as_json, demands_as_json
+    from workflow.reading.demands import demands
     from workflow.reading.reader import read_letter
 
     with progress(say(N_("Looking for deadlines in {name}"), name=file.name)):
-        reading = as_json(read_letter(text, year), language())
+        reading = as_json(read_letter(text, year), language()) | demands_as_json(demands(text))
     if form == "json":
         return print_json(reading)
 

@@ -39,6 +39,7 @@ def print_reading(reading: Json) -> None:
     for doubt in reading["doubts"]:
         print_doubt(N_("Doubt"), say(N_("the letter")), doubt)
     _print_unplaced(reading["unplaced"])
+    _print_demands(reading["demands"])
     click.echo("\n" + _sum(reading))
 
 
@@ -86,6 +87,18 @@ def _print_unplaced(rows: list[Json]) -> None:
 def _unplaced(row: Json) -> tuple[str, str, str, str]:
     stated = dt.date.fromisoformat(row["date"]) if row["date"] else None
     return f"«{' '.join(row['text'].split())}»", day(stated), str(row["line"]), row["reason"]
+
+
+def _print_demands(rows: list[Json]) -> None:
+    if not rows:
+        return
+    click.echo("\n" + say(N_("Demands on the content of reports")))
+    headings = [N_("Key"), N_("Report"), N_("Line"), N_("Demand")]
+    cells = [(row["key"], say(_REPORTS[row["report"]]), str(row["line"]), row["words"]) for row in rows]
+    print_table([say(heading) for heading in headings], cells, folding=(3,))
+
+
+_REPORTS = {"year": N_("annual report"), "half-year": N_("half-year report")}
 
 
 def _sum(reading: Json) -> str:
