@@ -13,8 +13,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
+from events.store.datastore import Datastore
 from tests.kit.command_line import CommandLine
+from tests.kit.tampering import tampering
 
 
 def _verified(folder: Path, *arguments: str) -> tuple[int, str]:
@@ -140,8 +143,8 @@ def test_exporting_writes_the_same_events_for_spreadsheets_and_for_reading(expor
     import pdfplumber
 
     lines = (exported / "events.jsonl").read_text("utf-8").splitlines()
-    text = (exported / "events.csv").read_text("utf-8-sig")
-    rows = list(csv.DictReader(io.StringIO(text), delimiter=";"))
+    sheet = (exported / "events.csv").read_text("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(sheet), delimiter=";"))
     assert [row["position"] for row in rows] == [str(json.loads(line)["position"]) for line in lines]
     assert not [cell for row in rows for cell in row.values() if cell.startswith(("=", "+", "-", "@"))]
     (volume,) = (exported / "historikk").iterdir()
@@ -161,3 +164,21 @@ def test_exporting_to_what_is_there_is_refused_and_leaves_it(
     assert not list((tmp_path / "ut").iterdir())
     assert not (tmp_path / "nytt").exists()
     assert not list(tmp_path.glob(".*")), "no half export is left"
+
+
+def test_exporting_a_trail_that_was_tampered_with_gives_it_all_the_same(
+    fristvakt_sqlite: CommandLine, tmp_path: Path
+) -> None:
+    """The auditor gets what is there, as it is there, and the verifier says what is wrong with it."""
+    fristvakt_sqlite.done("accept", "--clear")
+    datastore = Datastore(fristvakt_sqlite.environment["FRISTVAKT_DATABASE_URL"])
+    with tampering(datastore) as connection:
+        given = "(SELECT min(position) FROM event WHERE topic = 'assignment.given')"
+        connection.execute(text(f"DELETE FROM event WHERE position = {given}"))
+        connection.execute(text("UPDATE event SET state = X'FF00' WHERE position = 2"))
+    datastore.close()
+    fristvakt_sqlite.done("trail", "export", tmp_path / "ut")
+    code, said = _verified(tmp_path / "ut")
+    assert code == 1
+    assert "Hendelsen med posisjon 2 er ikke slik den ble registrert" in said
+    assert "Kjeden brytes" in said
