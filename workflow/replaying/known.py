@@ -16,7 +16,8 @@ from projections.engine.replay import replayed
 
 def end_of(day: dt.date) -> dt.datetime:
     """Give the last moment of a civil day in Norway, in UTC."""
-    midnight = dt.datetime.combine(day + dt.timedelta(days=1), dt.time(), OSLO)
+    after = day + dt.timedelta(days=1)
+    midnight = dt.datetime(after.year, after.month, after.day, tzinfo=OSLO)
     return midnight.astimezone(dt.UTC) - dt.timedelta(microseconds=1)
 
 

@@ -89,7 +89,7 @@ def replay_command(
 
 
 # What comes after the view is the view's own.
-replay_command.context_settings = {"ignore_unknown_options": True, "allow_interspersed_args": False}
+replay_command.context_settings = {"allow_interspersed_args": False}
 
 
 def _check(
