@@ -18,6 +18,7 @@ ON_EACH_DATABASE = {
     "store": "scripts.benchmarks.storing",
     "ledger": "scripts.benchmarks.ledger",
     "replay": "scripts.benchmarks.replaying",
+    "replay-all": "scripts.benchmarks.replaying_all",
     "command": "scripts.benchmarks.commanding",
     "feed": "scripts.benchmarks.feeding",
     "conditional": "scripts.benchmarks.conditional",
