@@ -30,6 +30,8 @@ _GROUND = PatternFill("solid", fgColor="E8EEF4")
 _YELLOW = PatternFill("solid", fgColor="FFF8D6")
 _UNDER = Border(bottom=Side("thin", color="5B6B7B"))
 _FOLDED = Alignment(wrap_text=True, vertical="top")
+_DAY = Alignment(horizontal="left", vertical="top")
+"""Days stand where windows begin, which are texts."""
 
 
 def fill(sheet: Worksheet, table: Table) -> None:
@@ -79,7 +81,7 @@ def put(cell: SheetCell, said: Cell) -> SheetCell:
     else:
         cell.value = said.value
         cell.number_format = "DD.MM.YYYY" if isinstance(said.value, dt.date) else _digits(said.value)
-    cell.alignment = _FOLDED
+    cell.alignment = _DAY if isinstance(said.value, dt.date) else _FOLDED
     if said.typed:
         cell.font, cell.fill = _TYPED, _YELLOW
     return cell
