@@ -41,6 +41,9 @@ from workflow.report_series.commands import OpenUpcomingReports
 from workflow.trail import handlers as trail
 from workflow.trail.commands import ConsultTrail
 from workflow.work import Outcome, Work
+from workflow.year import commands as year
+from workflow.year import handlers as years
+from workflow.year.sealed import require_closed_years_kept
 
 ATTEMPTS = 3
 """How often a command is decided anew when another writer was first."""
@@ -126,6 +129,11 @@ HANDLERS: Mapping[type, Handler] = MappingProxyType(
         rules.ResumeNotices: rules_handlers.resume,
         RetryNotices: retry,
         ConsultTrail: trail.consult,
+        year.WriteYearText: years.write,
+        year.TickDemand: years.tick,
+        year.UntickDemand: years.untick,
+        year.CloseYear: years.close,
+        year.ReopenYear: years.reopen,
     }
 )
 """The index of all behaviour: command → handler, run inside the command's transaction."""
@@ -170,7 +178,7 @@ class Handling:
         for _ in range(ATTEMPTS):
             try:
                 with self.store.datastore.unit_of_work():
-                    return handler(ready, self._work())
+                    return self._kept(handler, ready)
             except IntegrityError:
                 continue  # another writer was first: what it wrote is there at the next load
         raise TooManyWriters
@@ -178,6 +186,13 @@ class Handling:
     def review(self, letter_id: UUID) -> Review:
         """Show what waits in a letter, compared with what stands now."""
         return review(self._work(), letter_id)
+
+    def _kept(self, handler: Handler, command: Any) -> Outcome:
+        """Do it, and refuse it after all where it changes what a closed year counts."""
+        work, before = self._work(), self.store.last_position()
+        outcome = handler(command, work)
+        require_closed_years_kept(work, outcome, before)
+        return outcome
 
     def _work(self) -> Work:
         return Work(self.store, self.clock(), self.directory, self.readings, self.agency)

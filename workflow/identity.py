@@ -54,3 +54,8 @@ def missed_id(duty: UUID, part: str, number: int) -> UUID:
 def deviation_id(duty: UUID, discovered_on: dt.date, known: int) -> UUID:
     """Give the id of a deviation that a person reports, when the duty has `known` of them already."""
     return uuid5(duty, f"deviation|{discovered_on.isoformat()}|{known}")
+
+
+def year_id(agency: str, year: int) -> UUID:
+    """Give the id of an agency's year."""
+    return uuid5(NAMESPACE, f"year|{agency}|{year}")

@@ -30,6 +30,7 @@ COMMANDS = {
     "reconcile": ("reconcile", N_("Prove that the feeds match the letter, row by row")),
     "trail": ("trail", N_("Prove the trail: verify, checkpoint, prove and export it")),
     "replay": ("replay", N_("Show how things were on a day, and what changed between two days")),
+    "year": ("year", N_("Decide what is left of a year, close it and reopen it")),
     "report": ("report", N_("Write the annual report, the half-year report, the status and the calendar")),
     "rebuild": ("rebuild", N_("Build the projections anew from the events")),
     "db": ("database", N_("Upgrade the database and show its state")),

@@ -48,7 +48,8 @@ class NoSuchTemplate(Refusal):
 def as_known(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--as-of`."""
     text = N_("As it was known at the end of this day (default: now).")
-    return option("--as-of", type=DAY, metavar=N_("DD.MM.YYYY"), text=text)(function)
+    decorated: Callable[..., Any] = option("--as-of", type=DAY, metavar=N_("DD.MM.YYYY"), text=text)(function)
+    return decorated
 
 
 def written(function: Callable[..., Any]) -> Callable[..., Any]:
