@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import sha256
+from itertools import accumulate
 from uuid import UUID
 
 from events.ledger.merkle import leaf_hash
@@ -19,9 +21,13 @@ def leaf(originator_id: UUID | bytes, originator_version: int, topic: str, state
     the same content. The position is left out: the order of the chain is the order.
     """
     stream = originator_id if isinstance(originator_id, bytes) else originator_id.bytes
+    return leaf_hash(stream + originator_version.to_bytes(8, "big") + _name(topic) + state)
+
+
+@lru_cache(maxsize=1000)
+def _name(topic: str) -> bytes:
     name = topic.encode()
-    head = stream + originator_version.to_bytes(8, "big") + len(name).to_bytes(2, "big")
-    return leaf_hash(head + name + state)
+    return len(name).to_bytes(2, "big") + name
 
 
 def link(before: bytes, leaf: bytes) -> bytes:
@@ -31,8 +37,4 @@ def link(before: bytes, leaf: bytes) -> bytes:
 
 def links(before: bytes | None, leaves: Iterable[bytes]) -> list[bytes]:
     """Give the chain's value after each of these events; `before` is None where there are none before."""
-    found, value = [], GENESIS if before is None else before
-    for each in leaves:
-        value = link(value, each)
-        found.append(value)
-    return found
+    return list(accumulate(leaves, link, initial=GENESIS if before is None else before))[1:]

@@ -144,7 +144,7 @@ class EventRecorder(ApplicationRecorder):
 
 def _insert_postgres(connection: Connection, stored: Sequence[StoredEvent]) -> list[int]:
     connection.exec_driver_sql(_TURN)
-    leaves = _leaves(stored)
+    leaves = _leaves(stored, [_hex(event.originator_id) for event in stored])
     columns = (
         [event.originator_id for event in stored],
         [event.originator_version for event in stored],
@@ -159,20 +159,23 @@ def _insert_postgres(connection: Connection, stored: Sequence[StoredEvent]) -> l
 def _insert_sqlite(connection: Connection, stored: Sequence[StoredEvent]) -> list[int]:
     # The unit of work holds the only write lock, so the next positions are ours to count out.
     last = connection.exec_driver_sql(_LAST_GIVEN).scalar_one()
-    leaves = _leaves(stored)
+    streams = [_hex(event.originator_id) for event in stored]
+    leaves = _leaves(stored, streams)
     chain = links(connection.exec_driver_sql(_HEAD).scalar(), leaves)
     rows = [
-        (position, _hex(event.originator_id), event.originator_version, event.topic, event.state, *hashes)
-        for position, event, *hashes in zip(count(last + 1), stored, leaves, chain)
+        (position, stream, event.originator_version, event.topic, event.state, *hashes)
+        for position, stream, event, *hashes in zip(
+            count(last + 1), streams, stored, leaves, chain, strict=False
+        )
     ]
     connection.exec_driver_sql(_INSERT_SQLITE, rows)
     return list(range(last + 1, last + 1 + len(rows)))
 
 
-def _leaves(stored: Sequence[StoredEvent]) -> list[bytes]:
+def _leaves(stored: Sequence[StoredEvent], streams: Sequence[str]) -> list[bytes]:
     return [
-        leaf(bytes.fromhex(_hex(event.originator_id)), event.originator_version, event.topic, event.state)
-        for event in stored
+        leaf(bytes.fromhex(stream), event.originator_version, event.topic, event.state)
+        for stream, event in zip(streams, stored, strict=True)
     ]
 
 
