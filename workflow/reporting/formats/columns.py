@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 PORTRAIT, LANDSCAPE = 102, 156
 """How many characters of a table's small type a line of A4 holds, standing and lying."""
-_NARROWEST, _WIDEST_NARROW, _MOST_ASKED = 4, 22, 16
+_NARROWEST, _WIDEST_NARROW, _MOST_ASKED, _LONG_ASKED = 4, 14, 15, 32
 _BOLD = 1.15
 """How much wider the letters of a heading are."""
 
@@ -46,9 +46,10 @@ def _need(at: int, heading: str, texts: Sequence[str], narrow: bool) -> float:
     """Count the characters a column must hold on a line, with the air between columns."""
     words = [round(_BOLD * len(word)) for word in heading.split()]
     if not narrow:
-        asked = min(max(map(len, texts), default=0), _MOST_ASKED)
+        most = _LONG_ASKED if _mean(texts) > _LONG_ASKED else _MOST_ASKED
+        asked = min(max(map(len, texts), default=0), most)
         return max(asked, min(max(words, default=0), _WIDEST_NARROW)) + 2
-    longest = max([len(word) for text in texts for word in text.split()] or [0])
+    longest = max([len(word) for text in texts for word in text.replace("–", "– ").split()] or [0])
     return min(max([*words, longest, _NARROWEST]), _WIDEST_NARROW) + 3
 
 

@@ -33,7 +33,7 @@ TEMPLATE = r"""
 #show table: set text(size: 8.5pt)
 #show table: set par(leading: 0.5em)
 // A word too long for its column is broken anywhere rather than written outside of it.
-#show regex("\S{30,}"): it => it.text.clusters().join(sym.zws)
+#show regex("\S{30,}|[^\s\p{L}–]{15,}"): it => it.text.clusters().join(sym.zws)
 
 #let lines(all) = for (at, one) in all.enumerate() {
   if at > 0 { linebreak() }
