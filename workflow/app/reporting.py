@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from calendars.zone import OSLO
 from workflow.directory.shielded import require_reader_of_shielded
 from workflow.replaying.known import end_of, known_store
-from workflow.reporting.building.order import Order
+from workflow.reporting.building.order import Demanded, Order
 from workflow.reporting.building.report import build
 from workflow.reporting.calendar.building import build_calendar
+from workflow.reporting.demanded import demanded
 from workflow.reporting.history import History, gather
 from workflow.reporting.model import Report, ReportKind
 
@@ -38,7 +39,7 @@ def report_of(app: App, wanted: Wanted) -> Report:
     if wanted.shielded:
         require_reader_of_shielded(wanted.by)
     history = known_history(app, wanted.as_of)
-    order = _order(wanted, history.known_at.astimezone(OSLO).date())
+    order = _order(app, wanted, history)
     return build_calendar(order, history) if wanted.kind is ReportKind.CALENDAR else build(order, history)
 
 
@@ -51,12 +52,23 @@ def known_history(app: App, as_of: dt.date | None) -> History:
     return gather(known_store(app.store, known_at), app.directory, app.settings.agency, known_at)
 
 
-def _order(wanted: Wanted, day: dt.date) -> Order:
+def demands_of(app: App, year: int) -> tuple[Demanded, ...]:
+    """Give what the letters demand of the content of the year's reports; the documents are read for it."""
+    from workflow.reading.documents.door import text_of
+
+    return demanded(app.readings, app.settings.agency, year, text_of)
+
+
+def _order(app: App, wanted: Wanted, history: History) -> Order:
+    day = history.known_at.astimezone(OSLO).date()
+    year = day.year if wanted.year is None else wanted.year
+    asks = wanted.kind in (ReportKind.YEAR, ReportKind.HALF_YEAR)
     return Order(
         kind=wanted.kind,
-        year=day.year if wanted.year is None else wanted.year,
+        year=year,
         language=wanted.language,
         made_by=wanted.by.name,
         last=day if wanted.kind is ReportKind.STATUS else None,
         shielded=wanted.shielded,
+        demands=tuple(one for one in demands_of(app, year) if one.letter in history.letters) if asks else (),
     )
