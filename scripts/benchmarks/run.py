@@ -23,6 +23,7 @@ ON_EACH_DATABASE = {
     "feed": "scripts.benchmarks.feeding",
     "conditional": "scripts.benchmarks.conditional",
     "plan": "scripts.benchmarks.planning",
+    "send": "scripts.benchmarks.sending",
 }
 
 
