@@ -27,7 +27,7 @@ def digest(connection: Connection, projection: Projection) -> str:
     for table in projection.tables:
         total.update(_line([table.name, *(column.name for column in table.columns)]))
         query = select(table).order_by(*(_ordered(column, connection) for column in table.primary_key))
-        rows = connection.execution_options(yield_per=_AT_ONCE).execute(query)
+        rows = connection.execute(query.execution_options(yield_per=_AT_ONCE))
         for row in rows:
             total.update(_line([_plain(value) for value in row]))
     return total.hexdigest()

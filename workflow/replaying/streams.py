@@ -45,7 +45,7 @@ def streams(store: EventStore) -> Iterator[list[Recorded]]:
         .order_by(events.c.originator_id, events.c.originator_version)
     )
     with store.datastore.reading() as connection:
-        rows = connection.execution_options(yield_per=_AT_ONCE).execute(query)
+        rows = connection.execute(query.execution_options(yield_per=_AT_ONCE))
         for _, rows_of_one in groupby(rows, key=lambda row: row.originator_id):
             yield [
                 Recorded(row.position, _decoded(row.position, row.topic, row.state)) for row in rows_of_one
