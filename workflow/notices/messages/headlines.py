@@ -174,9 +174,15 @@ def _agenda(notice: Notice, duty: Duty, reader: Reader) -> str:
 
 
 def _minutes(notice: Notice, duty: Duty, reader: Reader) -> str:
-    return reader.speech(
-        N_("Was the meeting held?") if notice.step == "held" else N_("The minutes are missing")
-    )
+    if notice.step == "held" or duty.delivered_on is None:
+        return reader.speech(N_("Was the meeting held?"))
+    return reader.speech.count(*_NO_MINUTES, working_days().between(duty.delivered_on, reader.today))
+
+
+_NO_MINUTES = (
+    N_("No minutes {count} working day after the meeting"),
+    N_("No minutes {count} working days after the meeting"),
+)
 
 
 def _invitation(notice: Notice, duty: Duty, reader: Reader) -> str:
