@@ -15,6 +15,7 @@ from scripts.simulation import letter
 from scripts.simulation.checks.every import CHECKS, violations
 from scripts.simulation.evidence import Evidence, Violation
 from scripts.simulation.page import page
+from scripts.simulation.reports import write_reports
 from scripts.simulation.year import Year
 from tests.kit.mail_server import MailServer
 
@@ -37,6 +38,8 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="fristvakt-year-", dir=place) as folder, MailServer() as server:
         played = Year(chosen, Path(folder), asked.seed, last, server)
         evidence = played.play()
+        if asked.report is not None:
+            _report(played, asked.report)
     found = [*violations(evidence), *_errors(played.errors)]
     print("\n".join(_told(played, evidence, found, brief=asked.brief)))
     print(f"\nSpilt og kontrollert på {time.perf_counter() - begun:.0f} sekunder.")
@@ -50,7 +53,14 @@ def _asked(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--days", type=int, help="spill bare så mange dager fra 1. januar")
     parser.add_argument("--seed", type=int, default=2026, help="et annet år med de samme reglene")
     parser.add_argument("--brief", action="store_true", help="bare tall og dom, ikke plikt for plikt")
+    parser.add_argument("--report", type=Path, help="skriv årets rapporter til denne mappen")
     return parser.parse_args(arguments)
+
+
+def _report(played: Year, folder: Path) -> None:
+    service = played.service
+    for file in write_reports(service.app, service.controller, played.letter.year, folder):
+        print(f"Skrevet: {file}")
 
 
 def _told(played: Year, evidence: Evidence, found: list[Violation], *, brief: bool) -> Iterator[str]:
