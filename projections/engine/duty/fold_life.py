@@ -76,7 +76,7 @@ def _delivered(duty: Duty, event: shapes.DutyDelivered) -> None:
 def _returned(duty: Duty, event: shapes.DutyReturned) -> None:
     for part in _meant(duty, event.part):
         _undeliver(duty, part)
-        part.returned = True
+        part.returned, part.returned_at = True, event.timestamp
     stand(duty, "in_progress")
 
 

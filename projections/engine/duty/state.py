@@ -50,6 +50,8 @@ class Part:
     delivery_reference: str = ""
     delivered_by: str = ""
     returned: bool = False
+    returned_at: dt.datetime | None = None
+    """When it was last recorded that a delivery came back."""
     asked: Asked | None = None
     inquired_on: list[dt.date] = field(default_factory=list)
     """Every day on which the ministry was asked when it is due."""

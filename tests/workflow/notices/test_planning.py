@@ -99,6 +99,13 @@ def test_a_returned_part_is_reminded_again() -> None:
     assert _steps(_planned(Kind.DEADLINE, made))[-1] == "+5"
 
 
+def test_a_part_returned_after_its_day_has_no_steps_made_up() -> None:
+    """It was delivered when they fell; what falls from the return on is said."""
+    made = duty("2026-03-16", state="in_progress")
+    made.parts[""].returned, made.parts[""].returned_at = True, moment("2026-03-18 10:00")
+    assert _steps(_planned(Kind.DEADLINE, made)) == ["+3", "+5"]
+
+
 def test_a_tentative_deadline_is_spoken_of_until_its_day() -> None:
     """Nobody is late for a day that is not settled."""
     assert _steps(_planned(Kind.DEADLINE, duty(deadline("2026-03-16", tentative=True))))[-1] == "0"

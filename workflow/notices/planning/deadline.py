@@ -17,7 +17,8 @@ def plan(duty: Duty, around: Surroundings) -> Iterator[Planned]:
     """Give the steps of every unmet deadline of the duty.
 
     None falls before the deadline was recorded, and none at all for a deadline that was past
-    when it was recorded. A tentative deadline is spoken of until its day: nobody is late.
+    when it was recorded, nor before a delivery came back: what fell while nothing was owed is not
+    made up. A tentative deadline is spoken of until its day: nobody is late.
     """
     if not is_running(duty):
         return
@@ -29,10 +30,11 @@ def plan(duty: Duty, around: Surroundings) -> Iterator[Planned]:
 def _steps(duty: Duty, part: Part, version: Version, around: Surroundings) -> Iterator[Planned]:
     due, working = version.deadline.due, version.deadline.working_date
     known = day_of(version.recorded_at)
+    owed = day_of(part.returned_at) if part.returned_at else known
     if due is None or working is None or known > due or version.deadline.impossible:
         return
     for day, step, levels_up in falls(_ladder(duty, version, around), due, working, around.calendar):
-        if day >= known and around.asks_for(day):
+        if day >= max(known, owed) and around.asks_for(day):
             yield from notices(
                 to_owner(duty, day, around, levels_up),
                 DAY_FROM,
