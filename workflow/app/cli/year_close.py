@@ -113,7 +113,8 @@ def _carrying(
 def _show(app: App, year: int, carrying: Carrying, outcome: Outcome, form: str) -> None:
     closed = standing(app, year).history.year(year).closed
     if form == "json":
-        facts = {"year": year, "changed": outcome.changed, "carried": carrying.duties}
+        carried = [{"duty": duty, "to": to} for duty, to in carrying.duties.items()]
+        facts = {"year": year, "changed": outcome.changed, "carried": carried}
         return print_json(facts | {"checkpoint": closed and closed.checkpoint})
     if not outcome.changed:
         return click.echo(say(N_("No change: it is so already.")))
