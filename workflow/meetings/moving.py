@@ -26,6 +26,8 @@ from workflow.meetings.refusals import MoveNeedsDay, NotTied, PlanChanged
 from workflow.work import Outcome, Work
 
 _MOVED = N_("{meeting} is moved to {day}: {reason}")
+_SHIELDED = N_("The meeting")
+"""A shielded title stays out of the reasons of what hangs on the meeting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +74,11 @@ def _carried_out(
         first.apply(command.reason, source, command.agreed_on, stamp)
         if first.fact.starts_at is not None and meeting.arrangements.starts_at is not None:
             meeting.arrange(meeting.arrangements.place, first.fact.starts_at, first.fact.ends_at, stamp)
-    because = translator("nb").gettext(_MOVED)
+    say = translator("nb").gettext
+    name = say(_SHIELDED) if meeting.restricted else meeting.title
     day = f"{first.fact.day:%d.%m.%Y}"
     for one in others:
-        reason = because.format(meeting=meeting.reference, day=day, reason=command.reason)
+        reason = say(_MOVED).format(meeting=name, day=day, reason=command.reason)
         one.apply(reason, source, command.agreed_on, stamp)
     moved = {duty.id: duty for duty in (meeting, *(one.duty for one in others))}
     return save(work, *moved.values(), plan=plan)
