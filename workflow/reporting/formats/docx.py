@@ -41,7 +41,11 @@ def write_docx(report: Report, template: bytes | None = None) -> bytes:
     lead = content.titles("tittel" not in filled.used, "virksomhet" not in filled.used)
     if FACTS not in filled.used:
         lead += facts
-    filled.fill({CONTENT: [*lead, *content.chapters()], CONTENTS: contents, FACTS: facts})
+    chapters = content.chapters()
+    if template is None and CONTENTS in filled.used:
+        # On the heading: a break in a paragraph of its own leaves an empty page after full contents.
+        chapters[0].find(qn("w:pPr")).append(el("w:pageBreakBefore"))
+    filled.fill({CONTENT: [*lead, *chapters], CONTENTS: contents, FACTS: facts})
     _describe(document, report, laid)
     return _packed(document)
 
@@ -71,7 +75,6 @@ def _theirs(template: bytes) -> Document:
 def _ours(laid: Laid) -> Document:
     """Make the document that stands in for a template: a front, a table of contents, and the content."""
     document = docx.Document()
-    body = document.element.body
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2.2)
@@ -82,7 +85,6 @@ def _ours(laid: Laid) -> Document:
     document.add_paragraph(f"{{{{{FACTS}}}}}")
     if len(laid.sections) > 3:
         document.add_paragraph(f"{{{{{CONTENTS}}}}}")
-        body.insert(len(body) - 1, el("w:p", None, el("w:r", None, el("w:br", {"w:type": "page"}))))
     document.add_paragraph(f"{{{{{CONTENT}}}}}")
     section.header.paragraphs[0].text = "{{virksomhet}} – {{tittel}}"
     for footer in (section.footer, section.first_page_footer):

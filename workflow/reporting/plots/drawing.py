@@ -91,7 +91,7 @@ def _lying(axes: Axes, figure: Figure, language: str) -> None:
     left = [0.0] * len(figure.categories)
     for at, series in enumerate(figure.series):
         bars = axes.barh(range(len(left)), series.values, left=left, height=0.62, **_style(at, series.name))
-        _label(axes, bars, series.values, language, within=len(figure.series) > 1)
+        _label(axes, bars, series.values, language, _least_labelled(figure, 0.035))
         left = [before + value for before, value in zip(left, series.values, strict=True)]
     axes.set_yticks(range(len(left)), [_wrapped(each) for each in figure.categories])
     axes.set_ylim(max(len(left), 1) - 0.5, -0.5)
@@ -106,7 +106,7 @@ def _standing(axes: Axes, figure: Figure, language: str) -> None:
     foot = [0.0] * len(figure.categories)
     for at, series in enumerate(figure.series):
         bars = axes.bar(range(len(foot)), series.values, bottom=foot, width=0.8, **_style(at, series.name))
-        _label(axes, bars, series.values, language, within=len(figure.series) > 1)
+        _label(axes, bars, series.values, language, _least_labelled(figure, 0.06))
         foot = [before + value for before, value in zip(foot, series.values, strict=True)]
     step = -(-len(foot) // _ROOM_FOR_TICKS) or 1
     named = [_wrapped(each) for each in figure.categories[::step]]
@@ -128,9 +128,23 @@ def _style(at: int, name: str) -> dict[str, Any]:
     }
 
 
-def _label(axes: Axes, bars: BarContainer, values: Sequence[float], language: str, within: bool) -> None:
-    """Write each number at its bar; nothing at bars of nothing when others share the place."""
-    said = ["" if within and not value else number(value, language) for value in values]
+def _least_labelled(figure: Figure, share: float) -> float | None:
+    """Give the least number that has room for itself inside a bar; None where bars do not share a place.
+
+    `share` is what a number takes of the longest bar. What is left out stands in the table beside.
+    """
+    if len(figure.series) < 2:
+        return None
+    wholes = (sum(values) for values in zip(*(each.values for each in figure.series), strict=True))
+    return max(wholes, default=0) * share
+
+
+def _label(
+    axes: Axes, bars: BarContainer, values: Sequence[float], language: str, least: float | None
+) -> None:
+    """Write each number at its bar, or inside where several share a place and it has room."""
+    within = least is not None
+    said = [number(value, language) if least is None or value > least else "" for value in values]
     boxed = {"boxstyle": "round,pad=0.15", "facecolor": "white", "edgecolor": "none"} if within else None
     axes.bar_label(
         bars, said, label_type="center" if within else "edge", padding=0 if within else 2, fontsize=7.5
