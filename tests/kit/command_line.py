@@ -132,4 +132,5 @@ def command_line(
         "FRISTVAKT_DATABASE_URL": url,
         "FRISTVAKT_BASE_URL": "http://127.0.0.1:9",
     }
+    monkeypatch.setenv("COLUMNS", "160")  # as where there is no terminal, whatever the test runner says
     return CommandLine(home, environment, monkeypatch, captured)

@@ -178,7 +178,7 @@ def test_replaying_what_does_not_go_together_is_wrong_use(
 def test_naming_events_and_facts_leaves_none_without_words(language: str) -> None:
     """Every event, every fact of a duty and every mark has words."""
     use_language(language)
-    said = {topic: event_said(topic) for topic in event_classes()}
+    said = {topic: event_said(topic) for topic in event_classes() if not topic.startswith("test.")}
     assert all(said.values())
     assert said["governance-meeting.held"] != said["assignment.delivered"]
     assert {mark for _, mark in differences.MARKS} | {differences.ADDED, differences.LATE} == set(MARKS)

@@ -86,7 +86,7 @@ def test_showing_a_meeting_gives_what_only_meetings_have(fristvakt: CommandLine)
     for line in (
         "Sted: Møterom 1",
         "Klokkeslett: 09.00–11.00",
-        "Saksliste: 20.04.2026, 26/9: Status",
+        "Dagsorden: 20.04.2026, 26/9: Status",
         "Referatutkast: 08.05.2026, 26/9-2",
         "1. Utrede → ",
         "kari: kommer",
