@@ -1,6 +1,6 @@
 """The scheduler killed at random moments between raising, leasing, sending and recording.
 
-`FRISTVAKT_TEST_KILLS` says how often (12 unless it is set); the decision record 018 says what may
+`FRISTVAKT_TEST_KILLS` says how often (8 unless it is set); the decision record 018 says what may
 come twice, and these tests count the mails at the server against it.
 """
 
@@ -22,7 +22,7 @@ from tests.kit.mail_server import kept
 from tests.kit.watch import Watch, mail_server
 from workflow.notices.tables import mail
 
-KILLS = int(os.environ.get("FRISTVAKT_TEST_KILLS", "12"))
+KILLS = int(os.environ.get("FRISTVAKT_TEST_KILLS", "8"))
 OWNERS = 40
 DUE_A_DAY = 3
 FIRST = dt.date(2026, 1, 12)
