@@ -24,6 +24,7 @@ ON_EACH_DATABASE = {
     "conditional": "scripts.benchmarks.conditional",
     "plan": "scripts.benchmarks.planning",
     "send": "scripts.benchmarks.sending",
+    "report": "scripts.benchmarks.reporting",
 }
 
 
