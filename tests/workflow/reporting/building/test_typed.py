@@ -70,6 +70,6 @@ def test_reporting_a_closed_year_says_when_and_under_which_checkpoint() -> None:
     closing = {"closed_on": dt.date(2027, 1, 14), "checkpoint": "ab" * 32, "carried": (UUID(int=1),)}
     past = _year().happens(told.YearClosed, "year", **closing)
     assert dict(report_of(past).facts)["Kontrollpunkt"] == "ab" * 32
-    assert dict(report_of(past).facts)["Året ble lukket"] == "14.01.2027"
+    assert dict(report_of(past).facts)["Året ble avsluttet"] == "14.01.2027"
     reopened = past.happens(told.YearReopened, "year", reason="Feil tall")
     assert "Kontrollpunkt" not in dict(report_of(reopened).facts)
