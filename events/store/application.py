@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 from uuid import UUID
@@ -76,6 +77,10 @@ class EventStore(Application[UUID]):
                     break
                 raise UnreadableEvent(position, topic, error.why) from error
         return batch
+
+    def begun(self, ids: Sequence[UUID]) -> set[UUID]:
+        """Give those of these streams that have begun."""
+        return self._recorder.select_begun(ids)
 
     def last_position(self) -> int:
         """Give the position of the newest event, 0 when there is none."""

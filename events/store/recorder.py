@@ -50,6 +50,9 @@ _STATES = (
     .where(events.c.originator_id == bindparam("id"), events.c.originator_version <= bindparam("lte"))
     .order_by(events.c.originator_version)
 )
+_BEGUN = select(events.c.originator_id).where(
+    events.c.originator_version == 1, events.c.originator_id.in_(bindparam("ids", expanding=True))
+)
 _PAGE = (
     select(events.c.position, events.c.topic, events.c.state)
     .where(events.c.position > bindparam("after"))
@@ -104,6 +107,11 @@ class EventRecorder(ApplicationRecorder):
         """Read the stored name and bytes of one stream, in version order."""
         with self.datastore.single() as connection:
             return connection.execute(_STATES, {"id": originator_id, "lte": lte or _NO_END}).all()
+
+    def select_begun(self, ids: Sequence[UUID]) -> set[UUID]:
+        """Give those of these streams that have begun."""
+        with self.datastore.single() as connection:
+            return set(connection.execute(_BEGUN, {"ids": ids}).scalars())
 
     def select_page(self, after: int, limit: int) -> Sequence[Row[int, str, bytes]]:
         """Read position, stored name and bytes of the next events, in commit order."""

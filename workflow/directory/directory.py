@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, select
+from sqlalchemy import ColumnElement, Row, bindparam, select
 
 from events.store.datastore import Datastore
 from workflow.directory.line import Line
@@ -49,7 +49,9 @@ class Directory:
 
     def known(self, person_id: str) -> Person | None:
         """Give the person of an id; None for an id of nobody here, such as the service's own name."""
-        return next(iter(self._people(person.c.id == person_id)), None)
+        with self.datastore.single() as connection:
+            row = connection.execute(_BY_ID, {"id": person_id}).first()
+        return _person(row) if row is not None else None
 
     def find_person(self, who: str) -> Person:
         """Find one person by id, e-mail address or name; refuses an unknown or an ambiguous name."""
@@ -80,6 +82,10 @@ class Directory:
         with self.datastore.reading() as connection:
             rows = connection.execute(select(unit).where(which).order_by(unit.c.name))
             return [_unit(row) for row in rows]
+
+
+_BY_ID = select(person).where(person.c.id == bindparam("id"))
+"""Made once: every command asks who gave it."""
 
 
 def _person(row: Row[*tuple[Any, ...]]) -> Person:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from eventsourcing.application import AggregateNotFoundError
 
+from calendars.days import FIRST_VERIFIED_YEAR
 from events.store.application import EventStore
 from events.store.known import KnownStore
 from workflow.duty.aggregate import Duty
@@ -23,20 +24,24 @@ Counted = frozenset[tuple[str, dt.date | None, dt.date | None, str]]
 """What a year counts of a duty: part, deadline, delivery, and how it ended where it was not delivered."""
 
 
-def require_closed_years_kept(work: Work, outcome: Outcome, before: int) -> None:
+def closed_years(work: Work) -> frozenset[int]:
+    """Give the years that are closed; the common answer, none, costs one look at an index."""
+    ids = {year_id(work.agency, year): year for year in range(FIRST_VERIFIED_YEAR, work.today.year + 1)}
+    begun = work.store.begun(list(ids))
+    return frozenset(year for id, year in ids.items() if id in begun and _is_closed(work, id))
+
+
+def require_kept(work: Work, outcome: Outcome, closed: frozenset[int], before: int) -> None:
     """Refuse what a command has just done where it changes what a closed year counts.
 
     `before` is the position of the newest event before the command. Called inside the command's
     transaction, which the refusal undoes. Acceptances, deviations, comments and owners are not
     counted by the year of a delivery, and go on after it is closed.
     """
-    closed: dict[int, bool] = {}
     for id in outcome.changed:
         duty = _duty(work.store, id)
-        for year in sorted(_years(duty)) if duty else ():
-            if year not in closed:
-                closed[year] = _is_closed(work, year)
-            if closed[year] and counted(duty, year) != counted(_duty(_known(work, before), id), year):
+        for year in sorted(_years(duty) & closed) if duty else ():
+            if counted(duty, year) != counted(_duty(_known(work, before), id), year):
                 raise YearIsClosed(year=year)
 
 
@@ -79,9 +84,6 @@ def _known(work: Work, before: int) -> EventStore:
     return KnownStore(work.store.datastore, before)
 
 
-def _is_closed(work: Work, year: int) -> bool:
-    try:
-        found = work.store.load(year_id(work.agency, year))
-    except AggregateNotFoundError:
-        return False
+def _is_closed(work: Work, id: UUID) -> bool:
+    found = work.store.load(id)
     return isinstance(found, Year) and found.is_closed
