@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from uuid import UUID
 
 import pytest
@@ -38,12 +39,14 @@ def missed(stream: type[Duty], deadline: DeadlineFact = JUNE, part: str = "", nu
     )
 
 
-def missing(part: str = "", today: dt.date = LATER):  # noqa: ANN201 - a decision for `when`
+def missing(part: str = "", today: dt.date = LATER) -> Callable[[Duty], object]:
     """Let the clock look."""
     return lambda duty: duty.miss(part, today, CLOCK)
 
 
-def reporting(part: str = "", cause: str = "Sykefravær", consequence: str = "Forsinket"):  # noqa: ANN201
+def reporting(
+    part: str = "", cause: str = "Sykefravær", consequence: str = "Forsinket"
+) -> Callable[[Duty], object]:
     """Report a deviation."""
     return lambda duty: duty.report_deviation(DEVIATION, part, DAY, cause, consequence, False, STAMP)
 

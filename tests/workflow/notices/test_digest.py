@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from projections.engine.duty.state import Duty
 from tests.workflow.notices.made import (
     DIRECTOR,
     MANAGER,
@@ -18,14 +19,15 @@ from tests.workflow.notices.made import (
 )
 from workflow.directory.people import Absence
 from workflow.notices.planning import digest
+from workflow.notices.planning.surroundings import Surroundings
 from workflow.notices.planning.week import week_of
 
 SOON = duty("2026-03-20")
 FAR = duty("2026-12-01", name="2026-09")
 
 
-def _days(made: list[object], person: str, here: object) -> list[str]:
-    planned = list(digest.plan(made, here))  # type: ignore[arg-type]
+def _days(made: list[Duty], person: str, here: Surroundings) -> list[str]:
+    planned = list(digest.plan(made, here))
     return [str(each.notice.due_on) for each in planned if each.notice.subject == person]
 
 

@@ -9,15 +9,15 @@ from hypothesis import strategies as st
 from calendars.days import DeadDays, UnverifiedYear, is_working_day, last_working_day
 from tests.workflow.notices.made import day
 from workflow.notices.ladder import DEADLINES, LeadTimes, falls, ladder, lead_dates, within
-from workflow.notices.working_days import working_days
+from workflow.notices.working_days import WorkingDays, working_days
 
 CALENDAR = working_days()
 DAYS = st.dates(dt.date(2021, 3, 1), dt.date(2034, 12, 31))
 
 
-def _steps(due: str, calendar: object = CALENDAR) -> dict[str, dt.date]:
+def _steps(due: str, calendar: WorkingDays = CALENDAR) -> dict[str, dt.date]:
     stated = day(due)
-    found = falls(DEADLINES, stated, last_working_day(stated), calendar)  # type: ignore[arg-type]
+    found = falls(DEADLINES, stated, last_working_day(stated), calendar)
     return {each.step: each.day for each in found}
 
 

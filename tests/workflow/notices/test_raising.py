@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -66,11 +67,11 @@ class Desk:
         """Raise what is due at a moment of Norway's time."""
         return self.raising.raise_due(moment(when))
 
-    def notices(self, **which: object) -> list[NoticeRow]:
+    def notices(self, **which: Any) -> list[NoticeRow]:
         """Give what was raised."""
         self.engine.catch_up()
         with self.datastore.reading() as connection:
-            return listed(connection, NoticeFilter(**which))  # type: ignore[arg-type]
+            return listed(connection, NoticeFilter(**which))
 
     def mails(self) -> list[tuple[UUID, str, str]]:
         """Give the mails that wait."""
