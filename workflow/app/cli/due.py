@@ -11,12 +11,13 @@ from projections.due.queries import DueFilter, between, overdue, undelivered, wi
 from projections.engine.duty.due_row import DueRow
 from workflow.app.cli.finding import unit_named
 from workflow.app.cli.kinds import DAY
-from workflow.app.cli.names import KINDS, kind_name, state_name
+from workflow.app.cli.names import kind_name, state_name
 from workflow.app.cli.opening import opened
 from workflow.app.cli.output import plain, print_json, print_table
 from workflow.app.cli.parts import command, formatted, option
 from workflow.app.cli.speech import day, say, say_count, weekday
 from workflow.app.wiring import App
+from workflow.called import KINDS
 from workflow.language import N_
 
 if TYPE_CHECKING:  # counted only where they are asked for

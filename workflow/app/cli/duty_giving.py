@@ -9,10 +9,10 @@ import click
 from workflow.app.cli.duty_parts import happened, step, which
 from workflow.app.cli.finding import duty_named, person_named, unit_named
 from workflow.app.cli.kinds import DAY, PAIR
-from workflow.app.cli.names import KINDS
 from workflow.app.cli.opening import decider, opened, report
 from workflow.app.cli.parts import argument, command, deciding, formatted, option
 from workflow.app.cli.speech import say
+from workflow.called import KINDS
 from workflow.duty.dialogue_commands import ConfirmInWriting
 from workflow.giving.commands import CHANNELS, GiveDuty
 from workflow.language import N_

@@ -3,26 +3,8 @@
 from __future__ import annotations
 
 from workflow.app.cli.speech import say
+from workflow.called import KINDS, STATES
 from workflow.language import N_
-
-KINDS = {
-    "assignment": N_("assignment"),
-    "rd_assignment": N_("R&D assignment"),
-    "report": N_("report"),
-    "input": N_("input"),
-    "meeting": N_("meeting"),
-    "standing_rule": N_("standing rule"),
-}
-
-STATES = {
-    "given": N_("given"),
-    "in_progress": N_("in progress"),
-    "delivered": N_("delivered"),
-    "accepted": N_("accepted by the ministry"),
-    "deviation": N_("deviation"),
-    "withdrawn": N_("withdrawn"),
-    "carried_over": N_("carried over"),
-}
 
 CHANNELS = {
     "allocation_letter": N_("allocation letter"),
@@ -34,6 +16,9 @@ CHANNELS = {
     "letter": N_("letter"),
     "meeting": N_("meeting"),
 }
+
+
+REPORTS = {"year": N_("annual report"), "half-year": N_("half-year report")}
 
 
 def kind_name(code: str) -> str:

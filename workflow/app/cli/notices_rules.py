@@ -8,12 +8,13 @@ from uuid import UUID
 import click
 
 from workflow.app.cli.finding import registered_named
-from workflow.app.cli.names import KINDS, kind_name
+from workflow.app.cli.names import kind_name
 from workflow.app.cli.opening import decider, opened, report
 from workflow.app.cli.output import print_json, print_table
 from workflow.app.cli.parts import command, deciding, formatted, option
 from workflow.app.cli.speech import say
 from workflow.app.wiring import App
+from workflow.called import KINDS
 from workflow.language import N_
 from workflow.notices.ladder import Ladder, LeadTimes, Step
 from workflow.notices.rules.commands import SetLadder, SetLeadTimes, UnsetLadder

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from workflow.app.cli.names import kind_name
+from workflow.app.cli.names import REPORTS, kind_name
 from workflow.app.cli.output import print_table
 from workflow.app.cli.speech import day, say, say_count
 from workflow.app.cli.whens import when
@@ -94,11 +94,8 @@ def _print_demands(rows: list[Json]) -> None:
         return
     click.echo("\n" + say(N_("Demands on the content of reports")))
     headings = [N_("Key"), N_("Report"), N_("Line"), N_("Demand")]
-    cells = [(row["key"], say(_REPORTS[row["report"]]), str(row["line"]), row["words"]) for row in rows]
+    cells = [(row["key"], say(REPORTS[row["report"]]), str(row["line"]), row["words"]) for row in rows]
     print_table([say(heading) for heading in headings], cells, folding=(3,))
-
-
-_REPORTS = {"year": N_("annual report"), "half-year": N_("half-year report")}
 
 
 def _sum(reading: Json) -> str:

@@ -11,7 +11,7 @@ from projections.engine.duty.state import SERIES
 from projections.register.entry import RegisteredDuty, RegisteredPart
 from projections.register.queries import RegisterFilter, listed
 from workflow.app.cli.finding import letter_named, registered_named, unit_named
-from workflow.app.cli.names import KINDS, kind_name, state_name
+from workflow.app.cli.names import kind_name, state_name
 from workflow.app.cli.opening import opened
 from workflow.app.cli.output import print_json, print_table
 from workflow.app.cli.parts import argument, command, formatted, option
@@ -20,6 +20,7 @@ from workflow.app.cli.register_page import print_page
 from workflow.app.cli.speech import say, say_count
 from workflow.app.cli.whens import when
 from workflow.app.wiring import App
+from workflow.called import KINDS
 from workflow.language import N_
 from workflow.lifecycle import State
 

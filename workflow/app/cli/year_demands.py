@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from workflow.app.cli.names import REPORTS
 from workflow.app.cli.opening import decider, opened, report
 from workflow.app.cli.output import print_json, print_table
 from workflow.app.cli.parts import command, deciding, formatted, option
@@ -18,8 +19,6 @@ from workflow.language import N_
 from workflow.refusals import Refusal
 from workflow.reporting.building.order import Demanded
 from workflow.year.commands import TickDemand, UntickDemand
-
-REPORTS = {"year": N_("annual report"), "half-year": N_("half-year report")}
 
 
 class NoSuchDemand(Refusal):

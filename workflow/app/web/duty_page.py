@@ -12,8 +12,9 @@ from workflow.app.web.duty_deadlines import Leads, PartShown, Said, part_shown, 
 from workflow.app.web.duty_deviations import DeviationShown, deviation_shown
 from workflow.app.web.duty_reader import DutyReader
 from workflow.app.web.duty_steps import Step, steps
+from workflow.called import KINDS, STATES
 from workflow.language import N_
-from workflow.notices.messages.reader import KINDS, SHIELDED, STATES
+from workflow.notices.messages.reader import SHIELDED
 
 
 class DutyPage:

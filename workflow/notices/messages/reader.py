@@ -10,6 +10,7 @@ from uuid import UUID
 from calendars.ical.text import clean, one_line
 from calendars.zone import OSLO
 from projections.engine.duty.state import Duty
+from workflow.called import KINDS, STATES
 from workflow.language import N_
 from workflow.notices.draft import Draft
 from workflow.notices.ladder import LeadDates
@@ -21,14 +22,6 @@ Link = Callable[[UUID, str], str]
 Leads = Callable[[Duty, dt.date], LeadDates]
 """Gives the internal dates of a duty that has a working date."""
 
-KINDS: Mapping[str, str] = {
-    "assignment": N_("assignment"),
-    "rd_assignment": N_("R&D assignment"),
-    "report": N_("report"),
-    "input": N_("input"),
-    "meeting": N_("meeting"),
-    "standing_rule": N_("standing rule"),
-}
 SHIELDED: Mapping[str, str] = {
     "assignment": N_("Shielded assignment"),
     "rd_assignment": N_("Shielded assignment"),
@@ -36,15 +29,6 @@ SHIELDED: Mapping[str, str] = {
     "input": N_("Shielded input"),
     "meeting": N_("Shielded meeting"),
     "standing_rule": N_("Shielded matter"),
-}
-STATES: Mapping[str, str] = {
-    "given": N_("given"),
-    "in_progress": N_("in progress"),
-    "delivered": N_("delivered"),
-    "accepted": N_("accepted by the ministry"),
-    "deviation": N_("deviation"),
-    "withdrawn": N_("withdrawn"),
-    "carried_over": N_("carried over"),
 }
 _TITLE = 90
 

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 
 from events.vocabulary import duty as shapes
+from workflow.called import KINDS
 from workflow.language import N_
 from workflow.reporting.building import cells
 from workflow.reporting.building.assignment_table import DEADLINES, DELIVERY
@@ -111,7 +112,7 @@ def _said(scope: Scope, about: Listed) -> Mapping[str, Cell]:
         words.REFERENCE: cells.text(row.reference, given),
         words.TITLE: cells.text(row.title, followed.trace(shapes.DutyGiven, shapes.DutyRestated)),
         words.PART: cells.text(row.part, agreed),
-        words.KIND: cells.text(say(words.KINDS.get(row.kind, row.kind)), given),
+        words.KIND: cells.text(say(KINDS.get(row.kind, row.kind)), given),
         words.WORDS: cells.text(row.words, agreed),
         words.DUE: _due(about, agreed),
         words.WAS: cells.text(scope.speech.when(about.was), agreed),

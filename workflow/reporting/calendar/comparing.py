@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workflow.called import KINDS
 from workflow.language import translator
 from workflow.reporting.building.speech import day
 from workflow.reporting.calendar import words
@@ -110,7 +111,7 @@ def _expected(known: Known, row: CalendarRow, read: ReadRow) -> Iterator[tuple[s
     say = translator(known.language).gettext
     told: Mapping[str, Iterable[str]] = {
         words.TITLE: (row.title, known.titles.get(row.reference, row.title)),
-        words.KIND: (say(words.KINDS.get(row.kind, row.kind)),),
+        words.KIND: (say(KINDS.get(row.kind, row.kind)),),
         words.WORDS: (row.words,),
         words.DUE: (due_text(row),),
         words.OWED_TO: (row.owed_to,),
@@ -132,7 +133,7 @@ def _same(row: CalendarRow, read: ReadRow, column: str) -> bool:
     try:
         match column:
             case words.KIND:
-                return read.code(column, words.KINDS) == row.kind
+                return read.code(column, KINDS) == row.kind
             case words.STATE:
                 return read.code(column, words.STATES) == row.state
             case words.DUE:
@@ -148,7 +149,7 @@ def _is_readable(read: ReadRow, column: str) -> bool:
     try:
         match column:
             case words.KIND:
-                read.code(column, words.KINDS)
+                read.code(column, KINDS)
             case words.STATE:
                 read.code(column, words.STATES)
             case words.DUE | words.DELIVERED:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from workflow.called import KINDS
 from workflow.language import LANGUAGES, N_, translator
 from workflow.refusals import Refusal
 from workflow.reporting.calendar import words
@@ -65,7 +66,7 @@ class ReadRow:
         return CalendarRow(
             reference=self.text(words.REFERENCE),
             part=self.text(words.PART),
-            kind=self.code(words.KIND, words.KINDS),
+            kind=self.code(words.KIND, KINDS),
             title=self.text(words.TITLE),
             words=self.text(words.WORDS),
             first=first,
